@@ -1,0 +1,8 @@
+package dev.atrium.api.account;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Keeps a member out until an instant; a later command moves that instant. */
+public record SuspendAccountCommand(
+        @TargetAggregateIdentifier AccountId accountId, Instant until, String reason) {}

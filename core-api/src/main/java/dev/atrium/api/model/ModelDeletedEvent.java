@@ -1,0 +1,8 @@
+package dev.atrium.api.model;
+
+import dev.atrium.api.user.UserId;
+import org.axonframework.serialization.Revision;
+
+/** A model is gone. Caused by its creator. */
+@Revision("1")
+public record ModelDeletedEvent(ModelId modelId, UserId creator) {}

@@ -1,0 +1,34 @@
+package dev.atrium.api.user;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.Role;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member with identity and standing. E-mail and phone are for the member alone.
+ *
+ * @param suspendedUntil null, or the end of a suspension, which may have passed
+ */
+public record MemberView(
+        UserId id,
+        AccountId accountId,
+        UserName userName,
+        PersonName firstName,
+        PersonName lastName,
+        EmailAddress email,
+        boolean emailVerified,
+        @Nullable PhoneNumber phone,
+        Locale language,
+        boolean active,
+        @Nullable Instant suspendedUntil,
+        Set<Role> roles,
+        Instant since) {
+
+    public boolean suspendedAt(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
+    }
+}
