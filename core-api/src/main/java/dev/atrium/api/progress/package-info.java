@@ -1,4 +1,4 @@
-/** Lets a page wait until the projections it reads have handled the command's events. */
+/** How far the projections have come, for pages that wait for them and for rebuilding them. */
 @NullMarked
 package dev.atrium.api.progress;
 
