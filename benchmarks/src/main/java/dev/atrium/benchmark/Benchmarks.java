@@ -1,0 +1,59 @@
+package dev.atrium.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atrium.benchmark.command.CommandMeasurement;
+import dev.atrium.benchmark.page.PageMeasurement;
+import dev.atrium.benchmark.page.StartMeasurement;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the measurements and prints one table of ratios. */
+public final class Benchmarks {
+
+    private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("start", new StartMeasurement());
+        ALL.put("pages", new PageMeasurement());
+        ALL.put("commands", new CommandMeasurement());
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.parse(arguments);
+        Files.createDirectories(options.work());
+        List<Ratio> ratios = new ArrayList<>();
+        for (Map.Entry<String, Measurement> measurement : ALL.entrySet()) {
+            if (options.only().isEmpty() || options.only().contains(measurement.getKey())) {
+                ratios.addAll(measurement.getValue().run(options));
+            }
+        }
+        print(table(ratios));
+        System.exit(0);
+    }
+
+    /** The program's own result goes to standard output, in UTF-8 whatever the platform's default. */
+    private static void print(String table) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        out.println(table);
+        out.flush();
+    }
+
+    private static String table(List<Ratio> ratios) {
+        StringBuilder table = new StringBuilder("""
+
+                | measured | site | limit in the same run | ratio | target | reached | notes |
+                |---|---|---|---|---|---|---|
+                """);
+        ratios.forEach(ratio -> table.append(ratio.row()).append('\n'));
+        return table.toString();
+    }
+}

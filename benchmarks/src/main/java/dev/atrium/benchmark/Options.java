@@ -1,0 +1,47 @@
+package dev.atrium.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to run.
+ *
+ * @param only names of measurements; all when empty
+ * @param models sizes of the site, in models, ascending
+ * @param counted how long each figure is taken
+ * @param work where the sites' data and logs go
+ */
+public record Options(Set<String> only, List<Integer> models, Duration counted, Path work) {
+
+    private static final String SIZES = "1000,100000";
+
+    /** Reads {@code --only=a,b --models=1000,100000 --seconds=5 --work=target/benchmark}. */
+    public static Options parse(String... arguments) {
+        return new Options(
+                list(arguments, "only", "").collect(Collectors.toSet()),
+                list(arguments, "models", SIZES).map(Integer::valueOf).sorted().toList(),
+                Duration.ofSeconds(Long.parseLong(value(arguments, "seconds", "5"))),
+                Path.of(value(arguments, "work", "target/benchmark")).toAbsolutePath());
+    }
+
+    private static Stream<String> list(String[] arguments, String name, String otherwise) {
+        return Stream.of(value(arguments, name, otherwise).split(",")).filter(part -> !part.isBlank());
+    }
+
+    private static String value(String[] arguments, String name, String otherwise) {
+        String prefix = "--" + name + "=";
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> argument.substring(prefix.length()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    public Duration warmUp() {
+        return counted;
+    }
+}

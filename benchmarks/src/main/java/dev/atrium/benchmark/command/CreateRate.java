@@ -1,0 +1,69 @@
+package dev.atrium.benchmark.command;
+
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.user.UserId;
+import dev.atrium.benchmark.Options;
+import dev.atrium.benchmark.Ratio;
+import dev.atrium.benchmark.load.Load;
+import dev.atrium.benchmark.load.Measured;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Acknowledged publish commands against raw durable commits, at 1, 8 and 32 clients. */
+final class CreateRate {
+
+    private static final int[] CLIENTS = {1, 8, 32};
+    private static final double TARGET = 0.5;
+    /** About what one stored event with its metadata takes. */
+    private static final int EVENT_BYTES = 600;
+
+    private final CommandGateway commands;
+    private final Publishing publishing;
+    private final RawCommits raw;
+    private final Options options;
+
+    CreateRate(ApplicationContext site, Options options) {
+        IdSource ids = site.getBean(IdSource.class);
+        this.commands = site.getBean(CommandGateway.class);
+        this.publishing = new Publishing(ids, new UserId(ids.next()));
+        this.raw = new RawCommits(ownConnections(site), EVENT_BYTES);
+        this.options = options;
+    }
+
+    List<Ratio> measure() throws Exception {
+        List<Ratio> ratios = new ArrayList<>();
+        for (int clients : CLIENTS) {
+            Measured limit = load(clients).run(client -> raw.client());
+            Measured ours = load(clients).run(client -> () -> commands.sendAndWait(publishing.next()));
+            ratios.add(Ratio.atLeast(
+                    TARGET,
+                    "create model, " + clients + (clients == 1 ? " client" : " clients"),
+                    rate(ours),
+                    rate(limit) + " raw commits",
+                    ours.perSecond() / limit.perSecond(),
+                    String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", ours.millisAt(0.5), ours.millisAt(0.99))));
+        }
+        return ratios;
+    }
+
+    private Load load(int clients) {
+        return new Load(clients, options.warmUp(), options.counted(), () -> Duration.ZERO);
+    }
+
+    private static String rate(Measured measured) {
+        return String.format(Locale.ROOT, "%.0f/s", measured.perSecond());
+    }
+
+    /** Not the site's pool: its clients keep their connections. */
+    private static DriverManagerDataSource ownConnections(ApplicationContext site) {
+        return new DriverManagerDataSource(
+                site.getEnvironment().getRequiredProperty("spring.datasource.url"),
+                site.getEnvironment().getRequiredProperty("spring.datasource.username"),
+                site.getEnvironment().getProperty("spring.datasource.password", ""));
+    }
+}

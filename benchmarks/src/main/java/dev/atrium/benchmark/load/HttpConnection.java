@@ -1,0 +1,109 @@
+package dev.atrium.benchmark.load;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Locale;
+
+/**
+ * One kept-alive HTTP/1.1 connection to loopback. Written by hand because a client library costs as much processor time as
+ * the page that it fetches, and both share the machine.
+ */
+public final class HttpConnection implements AutoCloseable {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final int port;
+
+    public HttpConnection(int port) {
+        try {
+            this.port = port;
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(30_000);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fetches a path and returns the body; anything but 200 is an error. */
+    public byte[] get(String path, String... headers) throws IOException {
+        socket.getOutputStream().write(request(path, headers));
+        String status = line();
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException("GET " + path + " answered " + status);
+        }
+        return body();
+    }
+
+    public String text(String path, String... headers) throws IOException {
+        return new String(get(path, headers), UTF_8);
+    }
+
+    private byte[] request(String path, String... headers) {
+        StringBuilder request = new StringBuilder("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost:");
+        request.append(port).append("\r\nAccept: text/html\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return request.append("\r\n").toString().getBytes(ISO_8859_1);
+    }
+
+    private byte[] body() throws IOException {
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.endsWith("chunked");
+            }
+        }
+        return chunked ? chunks() : in.readNBytes(length);
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            if (b != '\r') {
+                line.append((char) b);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

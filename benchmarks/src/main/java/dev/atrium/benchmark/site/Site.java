@@ -1,0 +1,103 @@
+package dev.atrium.benchmark.site;
+
+import dev.atrium.benchmark.load.HttpConnection;
+import dev.atrium.benchmark.load.Load;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The site as a process of its own with everything embedded, on a free port and a data directory of its own. */
+public final class Site implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final ProcessorTime processorTime;
+    private final Duration firstPageAfter;
+
+    private Site(Process process, int port, Path data, Duration firstPageAfter) {
+        this.process = process;
+        this.port = port;
+        this.processorTime = new ProcessorTime(process.toHandle(), data);
+        this.firstPageAfter = firstPageAfter;
+    }
+
+    /** Starts it from this program's own class path, and returns when it has served its first page. */
+    public static Site start(Path data, String... options) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.atrium.AtriumApplication",
+                "--server.port=" + port,
+                "--atrium.sandbox.data=" + data));
+        command.addAll(List.of(options));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
+                .start();
+        awaitFirstPage(process, port);
+        return new Site(process, port, data, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static void awaitFirstPage(Process process, int port) throws InterruptedException, IOException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            try (HttpConnection connection = new HttpConnection(port)) {
+                connection.get("/");
+                return;
+            } catch (IOException | UncheckedIOException notYet) {
+                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("the site ended while starting, see its log", notYet);
+                }
+            }
+        }
+        throw new IllegalStateException("the site did not start within " + START_LIMIT);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From the start of the process to its first page. */
+    public Duration firstPageAfter() {
+        return firstPageAfter;
+    }
+
+    public Duration processorTime() {
+        return processorTime.total();
+    }
+
+    /** A load whose processor time is this site's with its servers. */
+    public Load load(int clients, Duration warmUp, Duration counted) {
+        return new Load(clients, warmUp, counted, this::processorTime);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
