@@ -1,0 +1,76 @@
+package dev.atrium.web.assets;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an asset is made of. Only what is named here is served: a webjar holds far more than a site needs. One bundle each of
+ * style and script, because a page that is loaded for the first time waits for every file.
+ */
+final class AssetSources {
+
+    private static final Pattern FLAG = Pattern.compile("flags/([a-z]{2})\\.svg");
+
+    private static final List<String> STYLES = List.of(
+            "webjar:bootstrap/dist/css/bootstrap.min.css",
+            "css/tokens.css",
+            "css/base.css",
+            "css/layout.css",
+            "css/buttons.css",
+            "css/forms.css",
+            "css/cards.css",
+            "css/models.css",
+            "css/search.css",
+            "css/toasts.css",
+            "css/dialog.css",
+            "css/progress.css",
+            "css/account.css");
+
+    private static final List<String> SCRIPTS = List.of(
+            "webjar:htmx.org/dist/htmx.min.js",
+            "webjar:hyperscript.org/dist/_hyperscript.min.js",
+            "js/htmx-settings.js",
+            "js/progress.js",
+            "js/toasts.js",
+            "js/focus.js",
+            "js/menus.js",
+            "js/strength-meter.js");
+
+    private static final Map<String, List<String>> SOURCES = Map.of(
+            "atrium.css",
+            STYLES,
+            "atrium.js",
+            SCRIPTS,
+            "logo.svg",
+            List.of("img/logo.svg"),
+            "favicon.svg",
+            List.of("img/favicon.svg"));
+
+    private AssetSources() {}
+
+    static Optional<byte[]> read(String name) {
+        List<String> sources = SOURCES.get(name);
+        if (sources != null) {
+            return Optional.of(concatenate(sources));
+        }
+        Matcher flag = FLAG.matcher(name);
+        return flag.matches()
+                ? ClassPathFile.find("webjar:flag-icons/flags/4x3/" + flag.group(1) + ".svg")
+                : Optional.empty();
+    }
+
+    private static byte[] concatenate(List<String> sources) {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        for (String source : sources) {
+            byte[] content = ClassPathFile.find(source)
+                    .orElseThrow(() -> new IllegalStateException("missing on the class path: " + source));
+            bundle.writeBytes(content);
+            bundle.write('\n');
+        }
+        return bundle.toByteArray();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.atrium.web.layout;
+
+/** Ids of elements that templates, htmx and tests refer to. */
+public final class Dom {
+
+    public static final String MAIN = "main";
+    public static final String TOASTS = "toasts";
+    public static final String SEARCH_FORM = "search-form";
+    public static final String MODELS = "models";
+    public static final String OUTSIDE_SEARCH = "outside-search";
+
+    private Dom() {}
+
+    /** The element that describes a field: its help. */
+    public static String helpOf(String field) {
+        return field + "-help";
+    }
+
+    public static String errorOf(String field) {
+        return field + "-error";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.atrium.web.layout;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a rendered page, compressed at the level whose saving is worth its time. */
+final class PageBody {
+
+    /** Below this, compressing saves no packet. */
+    private static final int WORTH_COMPRESSING = 1400;
+
+    private PageBody() {}
+
+    static void write(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (page.getContentLength() < WORTH_COMPRESSING || !acceptsGzip(request)) {
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+            return;
+        }
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(page.getContentLength() / 2);
+        try (OutputStream gzip = new FastGzip(compressed)) {
+            page.writeTo(gzip);
+        }
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        response.setContentLength(compressed.size());
+        compressed.writeTo(response.getOutputStream());
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream target) throws IOException {
+            super(target, 4096);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

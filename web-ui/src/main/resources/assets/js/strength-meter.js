@@ -1,0 +1,1 @@
+/* strength-meter */
