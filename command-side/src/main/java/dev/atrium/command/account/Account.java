@@ -1,0 +1,182 @@
+package dev.atrium.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.atrium.api.account.AccountDeactivatedEvent;
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.AccountReactivatedEvent;
+import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.account.DeactivateAccountCommand;
+import dev.atrium.api.account.EmailVerificationRequestedEvent;
+import dev.atrium.api.account.EmailVerifiedEvent;
+import dev.atrium.api.account.GrantRoleCommand;
+import dev.atrium.api.account.LiftSuspensionCommand;
+import dev.atrium.api.account.ReactivateAccountCommand;
+import dev.atrium.api.account.RequestEmailVerificationCommand;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.account.SuspensionLiftedEvent;
+import dev.atrium.api.account.VerificationLinkExpiredException;
+import dev.atrium.api.account.VerificationLinkInvalidException;
+import dev.atrium.api.account.VerifyEmailCommand;
+import dev.atrium.api.personal.DataSubject;
+import dev.atrium.api.personal.PersonalData;
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.RegisterUserCommand;
+import dev.atrium.api.user.UserId;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The standing and security of one user. Its fields are also the form of its snapshots. */
+@Aggregate(type = "account", snapshotTriggerDefinition = "snapshotTrigger")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@SuppressWarnings("NullAway.Init") // the first events set every field
+public class Account {
+
+    @AggregateIdentifier
+    private AccountId id;
+
+    @DataSubject
+    private UserId userId;
+
+    private boolean active;
+    private @Nullable Instant suspendedUntil;
+    private Set<Role> roles;
+
+    /** The address that the newest verification is about, whether or not it succeeded yet. */
+    @PersonalData
+    private EmailAddress email;
+
+    private boolean emailVerified;
+    private long verificationId;
+    private Instant verificationExpiresAt;
+
+    /** For loading from events or a snapshot. */
+    Account() {}
+
+    /** Opens the account of a user who is just registering. */
+    public Account(RegisterUserCommand registration) {
+        apply(new AccountOpenedEvent(
+                registration.accountId(), registration.userId(), registration.phone(), Set.of(Role.MEMBER), null));
+        apply(new EmailVerificationRequestedEvent(
+                registration.accountId(),
+                registration.userId(),
+                registration.email(),
+                registration.verificationId(),
+                registration.language(),
+                registration.verificationExpiresAt()));
+    }
+
+    @CommandHandler
+    void handle(RequestEmailVerificationCommand command) {
+        if (emailVerified && email.key().equals(command.email().key())) {
+            return;
+        }
+        apply(new EmailVerificationRequestedEvent(
+                id, userId, command.email(), command.verificationId(), command.language(), command.expiresAt()));
+    }
+
+    @CommandHandler
+    void handle(VerifyEmailCommand command) {
+        if (emailVerified || command.verificationId() != verificationId) {
+            throw new VerificationLinkInvalidException();
+        }
+        if (!command.at().isBefore(verificationExpiresAt)) {
+            throw new VerificationLinkExpiredException();
+        }
+        apply(new EmailVerifiedEvent(id, userId, verificationId));
+    }
+
+    @CommandHandler
+    void handle(SuspendAccountCommand command) {
+        if (!command.until().equals(suspendedUntil)) {
+            apply(new AccountSuspendedEvent(id, userId, command.until(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(LiftSuspensionCommand command) {
+        if (suspendedUntil != null) {
+            apply(new SuspensionLiftedEvent(id, userId, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeactivateAccountCommand command) {
+        if (active) {
+            apply(new AccountDeactivatedEvent(id, userId, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReactivateAccountCommand command) {
+        if (!active) {
+            apply(new AccountReactivatedEvent(id, userId, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(GrantRoleCommand command) {
+        if (!roles.contains(command.role())) {
+            apply(new RoleGrantedEvent(id, userId, command.role(), command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountOpenedEvent event) {
+        id = event.accountId();
+        userId = event.userId();
+        active = true;
+        roles = EnumSet.copyOf(event.roles());
+    }
+
+    @EventSourcingHandler
+    void on(EmailVerificationRequestedEvent event) {
+        email = event.email();
+        emailVerified = false;
+        verificationId = event.verificationId();
+        verificationExpiresAt = event.expiresAt();
+    }
+
+    @EventSourcingHandler
+    void on(EmailVerifiedEvent event) {
+        emailVerified = true;
+    }
+
+    @EventSourcingHandler
+    void on(AccountSuspendedEvent event) {
+        suspendedUntil = event.until();
+    }
+
+    @EventSourcingHandler
+    void on(SuspensionLiftedEvent event) {
+        suspendedUntil = null;
+    }
+
+    @EventSourcingHandler
+    void on(AccountDeactivatedEvent event) {
+        active = false;
+    }
+
+    @EventSourcingHandler
+    void on(AccountReactivatedEvent event) {
+        active = true;
+    }
+
+    @EventSourcingHandler
+    void on(RoleGrantedEvent event) {
+        roles.add(event.role());
+    }
+}

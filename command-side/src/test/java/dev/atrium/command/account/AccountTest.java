@@ -1,0 +1,135 @@
+package dev.atrium.command.account;
+
+import static dev.atrium.command.Members.ALICE;
+import static dev.atrium.command.Members.ALICES_ACCOUNT;
+import static dev.atrium.command.Members.NOON;
+
+import dev.atrium.api.account.AccountDeactivatedEvent;
+import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.AccountReactivatedEvent;
+import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.account.DeactivateAccountCommand;
+import dev.atrium.api.account.GrantRoleCommand;
+import dev.atrium.api.account.LiftSuspensionCommand;
+import dev.atrium.api.account.ReactivateAccountCommand;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.account.SuspensionLiftedEvent;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    private static final String REASON = "asked by support";
+    private static final AccountOpenedEvent OPENED =
+            new AccountOpenedEvent(ALICES_ACCOUNT, ALICE, null, Set.of(Role.MEMBER), null);
+    private static final AccountSuspendedEvent SUSPENDED =
+            new AccountSuspendedEvent(ALICES_ACCOUNT, ALICE, NOON, REASON);
+    private static final SuspensionLiftedEvent LIFTED = new SuspensionLiftedEvent(ALICES_ACCOUNT, ALICE, REASON);
+    private static final AccountDeactivatedEvent DEACTIVATED =
+            new AccountDeactivatedEvent(ALICES_ACCOUNT, ALICE, REASON);
+    private static final AccountReactivatedEvent REACTIVATED =
+            new AccountReactivatedEvent(ALICES_ACCOUNT, ALICE, REASON);
+
+    private final AggregateTestFixture<Account> account = new AggregateTestFixture<>(Account.class);
+
+    @Test
+    void accountIsSuspendedUntilAnInstant() {
+        account.given(OPENED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .expectEvents(SUSPENDED);
+    }
+
+    @Test
+    void furtherSuspensionMovesItsEnd() {
+        account.given(OPENED, SUSPENDED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON.plusSeconds(60), REASON))
+                .expectEvents(new AccountSuspendedEvent(ALICES_ACCOUNT, ALICE, NOON.plusSeconds(60), REASON));
+    }
+
+    @Test
+    void suspendingUntilTheSameInstantDoesNothing() {
+        account.given(OPENED, SUSPENDED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void suspensionIsLifted() {
+        account.given(OPENED, SUSPENDED)
+                .when(new LiftSuspensionCommand(ALICES_ACCOUNT, REASON))
+                .expectEvents(LIFTED);
+    }
+
+    @Test
+    void liftingWithoutSuspensionDoesNothing() {
+        account.given(OPENED)
+                .when(new LiftSuspensionCommand(ALICES_ACCOUNT, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void liftingTwiceDoesNothing() {
+        account.given(OPENED, SUSPENDED, LIFTED)
+                .when(new LiftSuspensionCommand(ALICES_ACCOUNT, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void liftedAccountCanBeSuspendedAgain() {
+        account.given(OPENED, SUSPENDED, LIFTED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .expectEvents(SUSPENDED);
+    }
+
+    @Test
+    void accountIsDeactivated() {
+        account.given(OPENED)
+                .when(new DeactivateAccountCommand(ALICES_ACCOUNT, REASON))
+                .expectEvents(DEACTIVATED);
+    }
+
+    @Test
+    void deactivatingTwiceDoesNothing() {
+        account.given(OPENED, DEACTIVATED)
+                .when(new DeactivateAccountCommand(ALICES_ACCOUNT, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void deactivatedAccountIsReactivated() {
+        account.given(OPENED, DEACTIVATED)
+                .when(new ReactivateAccountCommand(ALICES_ACCOUNT, REASON))
+                .expectEvents(REACTIVATED);
+    }
+
+    @Test
+    void reactivatingAnActiveAccountDoesNothing() {
+        account.given(OPENED, DEACTIVATED, REACTIVATED)
+                .when(new ReactivateAccountCommand(ALICES_ACCOUNT, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void roleIsGranted() {
+        account.given(OPENED)
+                .when(new GrantRoleCommand(ALICES_ACCOUNT, Role.AUDITOR, REASON))
+                .expectEvents(new RoleGrantedEvent(ALICES_ACCOUNT, ALICE, Role.AUDITOR, REASON));
+    }
+
+    @Test
+    void roleFromOpeningIsNotGrantedAgain() {
+        account.given(OPENED)
+                .when(new GrantRoleCommand(ALICES_ACCOUNT, Role.MEMBER, REASON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void grantedRoleIsNotGrantedAgain() {
+        account.given(OPENED, new RoleGrantedEvent(ALICES_ACCOUNT, ALICE, Role.ADMIN, REASON))
+                .when(new GrantRoleCommand(ALICES_ACCOUNT, Role.ADMIN, REASON))
+                .expectNoEvents();
+    }
+}
