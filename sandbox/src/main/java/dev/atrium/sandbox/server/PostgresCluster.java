@@ -23,7 +23,7 @@ final class PostgresCluster {
             Path made = Files.createDirectory(work.resolve("data"));
             Path passwordFile = work.resolve("password");
             Files.writeString(passwordFile, UUID.randomUUID().toString());
-            Unprivileged user = Unprivileged.owning(work);
+            Unprivileged user = Unprivileged.owning(work, bin);
             ServerProcess.runToEnd("initdb", user, initdb(bin, made, superuser, passwordFile), work.resolve("log"));
             Files.move(passwordFile, made.resolve(PASSWORD_FILE));
             Files.move(made, data, StandardCopyOption.ATOMIC_MOVE);

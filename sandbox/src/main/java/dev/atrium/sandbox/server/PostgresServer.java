@@ -41,7 +41,7 @@ public final class PostgresServer implements AutoCloseable {
             PostgresCluster.create(bin, data, USER);
         }
         Orphan.end("PostgreSQL", data.resolve("postmaster.pid"), "postgres");
-        Unprivileged user = Unprivileged.owning(data);
+        Unprivileged user = Unprivileged.owning(data, bin);
         int port = FreePort.orAny(wantedPort);
         Path log = data.resolveSibling(data.getFileName() + ".log");
         ServerProcess process =

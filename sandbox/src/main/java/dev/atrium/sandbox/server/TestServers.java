@@ -2,6 +2,7 @@ package dev.atrium.sandbox.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +29,17 @@ public final class TestServers {
             throw new IllegalStateException("cannot create a database for tests", e);
         }
         return new TestDatabase(server.jdbcUrl(name), server.user(), server.password());
+    }
+
+    /** The address of the JVM's one Elasticsearch server; tests name indexes of their own. */
+    public static URI elasticsearch() {
+        Elasticsearch.SERVER.awaitReady();
+        return Elasticsearch.SERVER.url();
+    }
+
+    /** Starts the server if that is not done, without waiting until it answers: a head start for slow test classes. */
+    public static void launchElasticsearch() {
+        Elasticsearch.SERVER.port();
     }
 
     /** Makes a directory that is deleted when the JVM ends, after the server working on it. */
@@ -60,5 +72,10 @@ public final class TestServers {
 
     private static final class Postgres {
         static final PostgresServer SERVER = startedInTemporaryDirectory("postgresql", PostgresServer::startForgetful);
+    }
+
+    private static final class Elasticsearch {
+        static final ElasticsearchServer SERVER =
+                startedInTemporaryDirectory("elasticsearch", ElasticsearchServer::launchHasty);
     }
 }

@@ -29,12 +29,16 @@ final class Unprivileged {
         this.reachable = reachable;
     }
 
-    /** Makes the directory if it is missing, private to the user that a server working on it will run as. */
-    static Unprivileged owning(Path directory) {
+    /**
+     * Makes the directory if it is missing, private to the user that a server working on it will run as.
+     *
+     * @param programs what the server must be able to read besides
+     */
+    static Unprivileged owning(Path directory, Path... programs) {
         try {
             Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             if (!ROOT) {
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
                 return new Unprivileged(0, 0, true);
             }
             int owner = (Integer) Files.getAttribute(directory, "unix:uid");
@@ -42,8 +46,8 @@ final class Unprivileged {
             Unprivileged user =
                     owner == 0 ? new Unprivileged(NOBODY, NOBODY, true) : new Unprivileged(owner, group, true);
             user.own(directory);
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            return new Unprivileged(user.uid, user.gid, user.reaches(directory));
+            boolean reachable = user.reaches(directory) && Stream.of(programs).allMatch(user::reaches);
+            return new Unprivileged(user.uid, user.gid, reachable);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare " + directory, e);
         }
@@ -55,8 +59,10 @@ final class Unprivileged {
             return List.of();
         }
         List<String> drop = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
-        // Below /root or another closed directory, the server needs the one right to walk through it.
-        List<String> passage = List.of("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override");
+        // Below /root or another closed directory, the server needs the one right to walk through it; without the
+        // secure bit the kernel ignores that right where a program asks beforehand (access(2)), as Java does.
+        List<String> passage = List.of(
+                "--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override");
         return reachable ? drop : Stream.concat(drop.stream(), passage.stream()).toList();
     }
 
@@ -69,14 +75,14 @@ final class Unprivileged {
         }
     }
 
-    private boolean reaches(Path directory) throws IOException {
-        List<String> probe = Stream.concat(
-                        prefix().stream(),
-                        Stream.of("test", "-x", directory.toAbsolutePath().toString()))
-                .toList();
+    private boolean reaches(Path directory) {
+        Stream<String> test = Stream.of("test", "-x", directory.toAbsolutePath().toString());
         try {
-            Process process = new ProcessBuilder(probe).start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            Process probe =
+                    new ProcessBuilder(Stream.concat(prefix().stream(), test).toList()).start();
+            return probe.waitFor(10, TimeUnit.SECONDS) && probe.exitValue() == 0;
+        } catch (IOException e) {
+            throw new ServerStartException("running as root needs setpriv (util-linux): " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
