@@ -1,0 +1,74 @@
+package dev.atrium.journey;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Gives a test method a browser page on the running site, each with cookies of its own. Skips, and says why, where no
+ * Chromium is installed.
+ */
+final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    private static final Namespace HERE = Namespace.create(InBrowser.class);
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Chromium.executable()
+                .map(found -> ConditionEvaluationResult.enabled("Chromium is at " + found))
+                .orElseGet(() -> ConditionEvaluationResult.disabled("no Chromium in " + Chromium.PLACES));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Page.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        NewContextOptions options = new NewContextOptions()
+                .setBaseURL("http://localhost:" + port(context))
+                .setLocale("en-GB")
+                .setViewportSize(1280, 900)
+                .setJavaScriptEnabled(!parameter.isAnnotated(WithoutJavaScript.class));
+        BrowserContext browserContext = chromium(context).browser().newContext(options);
+        browserContext.setDefaultTimeout(PATIENCE_MILLIS);
+        opened(context).add(browserContext);
+        return browserContext.newPage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        opened(context).forEach(BrowserContext::close);
+    }
+
+    private static String port(ExtensionContext context) {
+        return Optional.ofNullable(SpringExtension.getApplicationContext(context)
+                        .getEnvironment()
+                        .getProperty("local.server.port"))
+                .orElseThrow();
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+    }
+
+    @SuppressWarnings("unchecked") // the store holds it under this key only
+    private static List<BrowserContext> opened(ExtensionContext context) {
+        return context.getStore(HERE).computeIfAbsent(List.class, key -> new ArrayList<BrowserContext>(), List.class);
+    }
+}

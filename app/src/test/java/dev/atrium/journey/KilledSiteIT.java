@@ -1,0 +1,78 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** `kill -9` while members publish: what was acknowledged is there after the next start, once, in list and search. */
+class KilledSiteIT {
+
+    private static final int WRITERS = 4;
+    private static final int ENOUGH = 60;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger titles = new AtomicInteger();
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void acknowledgedModelsSurviveAKillAndTheSiteStartsAgain() throws Exception {
+        Path data = directory.resolve("site");
+        SiteProcess first = SiteProcess.start(data);
+        Visitor maria = first.visitor();
+        String name = Members.unique("maria");
+        maria.register(name);
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int i = 0; i < WRITERS; i++) {
+                writers.submit(() -> publishUntilItFails(maria));
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= ENOUGH);
+            first.kill();
+        }
+
+        try (SiteProcess second = SiteProcess.start(data)) {
+            Visitor reader = second.visitor();
+            for (String title : acknowledged) {
+                await(title).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(found(reader, title))
+                        .containsExactly(title));
+            }
+            assertThat(maria.get("/form/").statusCode())
+                    .as("the session of before, at the site of before, is gone with its port")
+                    .isNotEqualTo(200);
+        }
+    }
+
+    private void publishUntilItFails(Visitor maria) {
+        try {
+            while (true) {
+                String title = "killed" + Integer.toString(titles.incrementAndGet() + 46_656, 36) + "x";
+                if (maria.publish(title).statusCode() / 100 == 3) {
+                    acknowledged.add(title);
+                }
+            }
+        } catch (IOException | InterruptedException killed) {
+            // The site is gone: whatever was not answered is not acknowledged.
+            assertThat(acknowledged).isNotEmpty();
+        }
+    }
+
+    private static List<String> found(Visitor reader, String title) throws IOException, InterruptedException {
+        return reader.page("/?search=" + title).select("[data-model-id]").stream()
+                .map(model -> model.select("[data-title], h2, h3, .model-title").first().text())
+                .filter(title::equals)
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.atrium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One member's first visit, in a real browser. */
+@RunningSite
+@ExtendWith(InBrowser.class)
+class MemberJourneyIT {
+
+    @Test
+    void registersPublishesSearchesAndScrollsToTheEnd(Page page) {
+        String name = Members.alice();
+        register(page, name);
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).containsText(name);
+
+        publish(page, "Żółw błotny " + name);
+        assertThat(page.getByText("Żółw błotny " + name)).isVisible();
+
+        page.navigate("/");
+        page.locator("[name=search_query]").pressSequentially("zolw blotny " + name);
+        assertThat(page).hasURL(Pattern.compile("search=zolw%20blotny"));
+        assertThat(page.locator("[data-model-id]").first()).containsText("Żółw błotny " + name);
+
+        assertThat(scrollToTheEnd(page)).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+        assertThat(page.locator("#outside-search")).hasCount(1);
+    }
+
+    @Test
+    void switchesLanguageAndThemeAndKeepsBoth(Page page) {
+        page.navigate("/");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Polski")).click();
+        assertThat(page.locator("html")).hasAttribute("lang", "pl");
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("lang", "pl");
+    }
+
+    @Test
+    void readsPagesWithoutJavaScript(@WithoutJavaScript Page page) {
+        page.navigate("/");
+        Set<String> seen = new HashSet<>(ids(page));
+        page.locator("a[rel=next]").click();
+        assertThat(page).hasURL(Pattern.compile("page=2"));
+        assertThat(ids(page)).isNotEmpty().doesNotContainAnyElementsOf(seen);
+    }
+
+    static void register(Page page, String name) {
+        page.navigate("/users/register");
+        page.locator("[name=username]").fill(name);
+        page.locator("[name=first_name]").fill("Alicja");
+        page.locator("[name=last_name]").fill("Żuk");
+        page.locator("[name=email]").fill(name + "@mail.example");
+        page.locator("[name=password1]").fill(Members.PASSWORD);
+        page.locator("[name=password2]").fill(Members.PASSWORD);
+        confirmHuman(page);
+        page.locator("main form [type=submit]").last().click();
+        assertThat(page).hasURL(Pattern.compile("/$"));
+    }
+
+    static void publish(Page page, String title) {
+        page.navigate("/form/");
+        page.locator("[name=title]").fill(title);
+        confirmHuman(page);
+        page.locator("main form [type=submit]").last().click();
+        assertThat(page).hasURL(Pattern.compile("/$"));
+    }
+
+    private static void confirmHuman(Page page) {
+        page.locator(".g-recaptcha [type=checkbox]").check();
+    }
+
+    private static List<String> scrollToTheEnd(Page page) {
+        Locator more = page.locator("[data-model-id] ~ [hx-get], [hx-trigger~=revealed]");
+        for (int i = 0; i < 100 && more.count() > 0; i++) {
+            int before = ids(page).size();
+            more.first().scrollIntoViewIfNeeded();
+            page.waitForFunction("count => document.querySelectorAll('[data-model-id]').length != count", before);
+        }
+        return ids(page);
+    }
+
+    private static List<String> ids(Page page) {
+        return page.locator("[data-model-id]").all().stream()
+                .map(model -> model.getAttribute("data-model-id"))
+                .toList();
+    }
+}

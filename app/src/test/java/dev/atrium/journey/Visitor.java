@@ -1,0 +1,105 @@
+package dev.atrium.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at a browser without scripts: keeps cookies, reads forms, fills them in and sends them. */
+final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI site;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Visitor(int port) {
+        site = URI.create("http://localhost:" + port);
+    }
+
+    Document page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IOException("GET " + path + " answered " + answer.statusCode());
+        }
+        return Jsoup.parse(answer.body(), site.toString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(site.resolve(path)).GET());
+    }
+
+    /** Opens the page, fills in its form that posts to {@code action}, and sends it with what the form already held. */
+    HttpResponse<String> submit(String path, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Element field : form(page(path), action).select("input[type=hidden]")) {
+            all.put(field.attr("name"), field.attr("value"));
+        }
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A new member; the visitor is signed in afterwards. */
+    void register(String userName) throws IOException, InterruptedException {
+        HttpResponse<String> answer = submit(
+                "/users/register",
+                "/users/register",
+                Map.of(
+                        "username", userName,
+                        "first_name", "Maria",
+                        "last_name", "Skłodowska",
+                        "email", userName + "@mail.example",
+                        "password1", Members.PASSWORD,
+                        "password2", Members.PASSWORD,
+                        "g-recaptcha-response", "sandbox-pass"));
+        if (answer.statusCode() / 100 != 3) {
+            throw new IOException("registering answered " + answer.statusCode() + ": "
+                    + Jsoup.parse(answer.body()).select(".invalid-feedback, [role=alert]").text());
+        }
+    }
+
+    HttpResponse<String> publish(String title) throws IOException, InterruptedException {
+        return submit("/form/", "/form/", Map.of("title", title, "country", "PL", "g-recaptcha-response", "sandbox-pass"));
+    }
+
+    private static Element form(Document page, String action) throws IOException {
+        String bare = action.replaceFirst("/$", "");
+        return page.select("form").stream()
+                .filter(form -> form.attr("action").replaceFirst("/$", "").equals(bare)
+                        || form.attr("action").isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IOException("no form for " + action + " in " + page.title()));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(
+                request.timeout(PATIENCE).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+}
