@@ -46,12 +46,10 @@ class KilledSiteIT {
         try (SiteProcess second = SiteProcess.start(data)) {
             Visitor reader = second.visitor();
             for (String title : acknowledged) {
-                await(title).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(found(reader, title))
-                        .containsExactly(title));
+                await(title)
+                        .atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(found(reader, title)).containsExactly(title));
             }
-            assertThat(maria.get("/form/").statusCode())
-                    .as("the session of before, at the site of before, is gone with its port")
-                    .isNotEqualTo(200);
         }
     }
 
@@ -71,7 +69,7 @@ class KilledSiteIT {
 
     private static List<String> found(Visitor reader, String title) throws IOException, InterruptedException {
         return reader.page("/?search=" + title).select("[data-model-id]").stream()
-                .map(model -> model.select("[data-title], h2, h3, .model-title").first().text())
+                .map(model -> model.select("h2").text())
                 .filter(title::equals)
                 .toList();
     }

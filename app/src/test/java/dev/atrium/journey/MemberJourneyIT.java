@@ -40,7 +40,8 @@ class MemberJourneyIT {
     void switchesLanguageAndThemeAndKeepsBoth(Page page) {
         page.navigate("/");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Polski")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Polski"))
+                .click();
         assertThat(page.locator("html")).hasAttribute("lang", "pl");
         page.reload();
         assertThat(page.locator("html")).hasAttribute("lang", "pl");

@@ -59,7 +59,8 @@ final class Visitor {
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -72,21 +73,31 @@ final class Visitor {
                 "/users/register",
                 "/users/register",
                 Map.of(
-                        "username", userName,
-                        "first_name", "Maria",
-                        "last_name", "Skłodowska",
-                        "email", userName + "@mail.example",
-                        "password1", Members.PASSWORD,
-                        "password2", Members.PASSWORD,
-                        "g-recaptcha-response", "sandbox-pass"));
+                        "username",
+                        userName,
+                        "first_name",
+                        "Maria",
+                        "last_name",
+                        "Skłodowska",
+                        "email",
+                        userName + "@mail.example",
+                        "password1",
+                        Members.PASSWORD,
+                        "password2",
+                        Members.PASSWORD,
+                        "g-recaptcha-response",
+                        "sandbox-pass"));
         if (answer.statusCode() / 100 != 3) {
             throw new IOException("registering answered " + answer.statusCode() + ": "
-                    + Jsoup.parse(answer.body()).select(".invalid-feedback, [role=alert]").text());
+                    + Jsoup.parse(answer.body())
+                            .select(".invalid-feedback, [role=alert]")
+                            .text());
         }
     }
 
     HttpResponse<String> publish(String title) throws IOException, InterruptedException {
-        return submit("/form/", "/form/", Map.of("title", title, "country", "PL", "g-recaptcha-response", "sandbox-pass"));
+        return submit(
+                "/form/", "/form/", Map.of("title", title, "country", "PL", "g-recaptcha-response", "sandbox-pass"));
     }
 
     private static Element form(Document page, String action) throws IOException {
