@@ -1,0 +1,47 @@
+package dev.atrium.projection.batch;
+
+import dev.atrium.query.storage.RowStore;
+import java.util.function.UnaryOperator;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * The changes of a live projection: collected over the unit of work of a batch of events, written just before it commits,
+ * in the transaction that also moves the processor's token.
+ */
+public final class UnitOfWorkChanges<K, R> implements RowChanges<K, R> {
+
+    private final String resource;
+    private final RowStore<K, R> store;
+
+    public UnitOfWorkChanges(String processingGroup, RowStore<K, R> store) {
+        this.resource = "changes of " + processingGroup;
+        this.store = store;
+    }
+
+    @Override
+    public void put(K key, R row) {
+        batch().put(key, row);
+    }
+
+    @Override
+    public void change(K key, UnaryOperator<R> change) {
+        batch().change(key, change);
+    }
+
+    @Override
+    public void remove(K key) {
+        batch().remove(key);
+    }
+
+    private RowBatch<K, R> batch() {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(resource, name -> begin(batch));
+    }
+
+    private RowBatch<K, R> begin(UnitOfWork<?> batch) {
+        RowBatch<K, R> changes = new RowBatch<>();
+        batch.onPrepareCommit(committing -> changes.flush(store));
+        return changes;
+    }
+}
