@@ -1,0 +1,32 @@
+package dev.atrium.gateway.mail;
+
+import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Mail goes out by SMTP. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailConfiguration {
+
+    @Bean
+    MailGateway mailGateway(ObjectProvider<JavaMailSenderImpl> configured, MailProperties properties) {
+        JavaMailSenderImpl sender = configured.getIfAvailable(JavaMailSenderImpl::new);
+        setTimeouts(
+                sender.getJavaMailProperties(),
+                Long.toString(properties.timeout().toMillis()));
+        return new SmtpMailGateway(sender, properties.sender());
+    }
+
+    /** Without these a server that accepts a connection and then says nothing would hold a worker for good. */
+    private static void setTimeouts(Properties smtp, String milliseconds) {
+        smtp.putIfAbsent("mail.smtp.connectiontimeout", milliseconds);
+        smtp.putIfAbsent("mail.smtp.timeout", milliseconds);
+        smtp.putIfAbsent("mail.smtp.writetimeout", milliseconds);
+        // Addresses may have letters of any language.
+        smtp.putIfAbsent("mail.mime.allowutf8", "true");
+    }
+}

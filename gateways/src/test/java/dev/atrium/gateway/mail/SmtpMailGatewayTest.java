@@ -1,0 +1,117 @@
+package dev.atrium.gateway.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.atrium.api.user.EmailAddress;
+import jakarta.mail.Address;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class SmtpMailGatewayTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private static final Mail MAIL = new Mail(
+            new EmailAddress("alice@example.org"),
+            "Zażółć gęślą jaźń",
+            "Dzień dobry",
+            "<p>Dzień <b>dobry</b></p>",
+            new EmailAddress("support@example.org"),
+            "welcome-7");
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.stop();
+    }
+
+    @Test
+    void mailArrivesInBothForms() throws Exception {
+        send(MAIL, server.getSmtp().getPort());
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo("Zażółć gęślą jaźń");
+        assertThat(received.getAllRecipients()).extracting(Address::toString).containsExactly("alice@example.org");
+        assertThat(received.getReplyTo()).extracting(Address::toString).containsExactly("support@example.org");
+        assertThat(received.getFrom())
+                .extracting(Address::toString)
+                .containsExactly("Atrium <no-reply@atrium.localhost>");
+        MimeMultipart content = (MimeMultipart) received.getContent();
+        assertThat(content.getContentType()).startsWith("multipart/alternative");
+        assertThat(content.getBodyPart(0).getContent()).isEqualTo("Dzień dobry");
+        assertThat(content.getBodyPart(1).getContent()).isEqualTo("<p>Dzień <b>dobry</b></p>");
+    }
+
+    @Test
+    void mailSentAgainIsRecognisable() throws Exception {
+        send(MAIL, server.getSmtp().getPort());
+        send(MAIL, server.getSmtp().getPort());
+        assertThat(server.getReceivedMessages())
+                .extracting(MimeMessage::getMessageID)
+                .containsOnly("<welcome-7@atrium.localhost>");
+    }
+
+    @Test
+    void refusedRecipientIsForGood() {
+        try (RefusingMailServer server = new RefusingMailServer("550 no such user alice@example.org")) {
+            MailNotSentException refusal = refusalBy(server);
+            assertThat(refusal.permanent()).isTrue();
+            assertThat(refusal).hasNoCause().hasMessageNotContaining("alice");
+        }
+    }
+
+    @Test
+    void fullMailboxIsForNow() {
+        try (RefusingMailServer server = new RefusingMailServer("452 mailbox full")) {
+            assertThat(refusalBy(server).permanent()).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void silentServerIsGivenUpInTime() {
+        try (RefusingMailServer server = new RefusingMailServer("")) {
+            assertThat(refusalBy(server).permanent()).isFalse();
+        }
+    }
+
+    @Test
+    void missingServerIsForNow() {
+        RefusingMailServer server = new RefusingMailServer("");
+        server.close();
+        assertThat(refusalBy(server).permanent()).isFalse();
+    }
+
+    @Test
+    void senderThatIsNoAddressStopsTheStart() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(MailConfiguration.class)
+                .withPropertyValues("atrium.mail.from=not an address")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    private static MailNotSentException refusalBy(RefusingMailServer server) {
+        return catchThrowableOfType(MailNotSentException.class, () -> send(MAIL, server.port()));
+    }
+
+    private static void send(Mail mail, int port) {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+                .withUserConfiguration(MailConfiguration.class)
+                .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "atrium.mail.timeout=3s")
+                .run(context -> context.getBean(MailGateway.class).send(mail));
+    }
+}
