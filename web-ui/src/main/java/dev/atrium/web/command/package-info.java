@@ -1,4 +1,4 @@
-/** Sends the commands of a page and waits until the page after it can show their effect. */
+/** How pages talk to the rest of the house: commands that wait for their effect to be visible, and queries. */
 @NullMarked
 package dev.atrium.web.command;
 

@@ -1,0 +1,45 @@
+package dev.atrium.web.command;
+
+import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.web.layout.CurrentMember;
+import java.time.Duration;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a command of a page, in the name of who is logged in, and waits until the projections that the next page reads have
+ * handled its events. A command that breaks a rule throws its {@code CommandRejectedException}.
+ */
+@Component
+public final class Commands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final CommandGateway gateway;
+    private final ProjectionProgress progress;
+
+    Commands(CommandGateway gateway, ProjectionProgress progress) {
+        this.gateway = gateway;
+        this.progress = progress;
+    }
+
+    /** Sends; the groups are those of the projections that the next page reads. */
+    public Outcome send(Object command, String... groups) {
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
+        origin().call(() -> gateway.sendAndWait(message));
+        return isVisible(message.getIdentifier(), Set.of(groups)) ? Outcome.VISIBLE : Outcome.ON_ITS_WAY;
+    }
+
+    private boolean isVisible(String messageIdentifier, Set<String> groups) {
+        return groups.isEmpty() || progress.await(groups, progress.positionOf(messageIdentifier), PATIENCE);
+    }
+
+    private static CommandOrigin origin() {
+        return new CommandOrigin(
+                CurrentMember.find().map(CurrentMember::id).orElse(null), RequestIdFilter.currentRequest());
+    }
+}
