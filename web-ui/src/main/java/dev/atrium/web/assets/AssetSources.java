@@ -20,6 +20,7 @@ final class AssetSources {
             "css/tokens.css",
             "css/base.css",
             "css/layout.css",
+            "css/navigation.css",
             "css/buttons.css",
             "css/forms.css",
             "css/cards.css",
@@ -33,10 +34,8 @@ final class AssetSources {
     private static final List<String> SCRIPTS = List.of(
             "webjar:htmx.org/dist/htmx.min.js",
             "webjar:hyperscript.org/dist/_hyperscript.min.js",
-            "js/htmx-settings.js",
             "js/progress.js",
             "js/toasts.js",
-            "js/focus.js",
             "js/menus.js",
             "js/strength-meter.js");
 

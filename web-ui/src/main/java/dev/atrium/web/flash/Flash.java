@@ -57,10 +57,12 @@ public final class Flash {
         messages.add(new FlashMessage(level, key, Arrays.asList(arguments)));
     }
 
-    /** Called by the template that shows them: each message is shown once. */
+    /** For the layout of a page, which shows the messages first: each is shown once. */
     public List<FlashMessage> show() {
         shown = true;
-        return List.copyOf(messages);
+        List<FlashMessage> all = List.copyOf(messages);
+        messages.clear();
+        return all;
     }
 
     /** Ends what a cookie brought here, once a page has shown it. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,10 @@ public final class Texts {
         return texts;
     }
 
+    /** Days first, as everywhere in Europe. */
     private static DateTimeFormatter formatter(DateTimeFormatter style, Language language) {
-        return style.withLocale(language.locale()).withZone(ZoneOffset.UTC);
+        return style.withLocale(language == Language.EN ? Locale.UK : language.locale())
+                .withZone(ZoneOffset.UTC);
     }
 
     private static Map<Language, Texts> readAll() {

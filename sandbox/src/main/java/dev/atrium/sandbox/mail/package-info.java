@@ -1,5 +1,0 @@
-/** The inbox: mails received over real SMTP, kept as files. */
-@NullMarked
-package dev.atrium.sandbox.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.atrium.web.error;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the static error pages before all other filters, for errors only. */
+@Configuration(proxyBeanMethods = false)
+class ErrorConfiguration {
+
+    @Bean
+    FilterRegistrationBean<StaticErrorFilter> staticErrors(StaticErrorPages pages) {
+        FilterRegistrationBean<StaticErrorFilter> filter = new FilterRegistrationBean<>(new StaticErrorFilter(pages));
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}
