@@ -12,5 +12,11 @@ public final class ProcessingGroups {
     /** Search index of models. */
     public static final String MODEL_SEARCH = "model-search";
 
+    /** Read tables of rooms and their messages. */
+    public static final String ROOM_MESSAGES = "room-messages";
+
+    /** Tells open chat pages on all nodes what happened, after {@link #ROOM_MESSAGES} has it. */
+    public static final String ROOM_BROADCAST = "room-broadcast";
+
     private ProcessingGroups() {}
 }

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports on the loopback address. */
+/** Ports for servers, free when asked. */
 public final class FreePort {
 
     private FreePort() {}
@@ -24,10 +24,11 @@ public final class FreePort {
         }
     }
 
+    /** Whether anyone listens there, on whatever address of this machine. */
     public static boolean isTaken(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            socket.bind(new InetSocketAddress(port), 1);
             return false;
         } catch (IOException taken) {
             return true;

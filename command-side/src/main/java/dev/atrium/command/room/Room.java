@@ -1,0 +1,145 @@
+package dev.atrium.command.room;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.atrium.api.room.LeaveRoomCommand;
+import dev.atrium.api.room.MarkMessagesReadCommand;
+import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessagePostedEvent;
+import dev.atrium.api.room.MessagesReadEvent;
+import dev.atrium.api.room.NotAMemberException;
+import dev.atrium.api.room.OpenPrivateRoomCommand;
+import dev.atrium.api.room.OpenPublicRoomCommand;
+import dev.atrium.api.room.PostMessageCommand;
+import dev.atrium.api.room.PrivateRoomOpenedEvent;
+import dev.atrium.api.room.PublicRoomOpenedEvent;
+import dev.atrium.api.room.RoomId;
+import dev.atrium.api.room.RoomWithOneselfException;
+import dev.atrium.api.user.UserId;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may speak in a room, and how many have spoken. It keeps no messages, so posting costs the same however long people
+ * have talked. Its fields are also the form of its snapshots.
+ */
+@Aggregate(type = "room", snapshotTriggerDefinition = "snapshotTrigger", cache = "roomCache")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@SuppressWarnings("NullAway.Init") // the first event sets the id
+class Room {
+
+    @AggregateIdentifier
+    private RoomId id;
+
+    private long lastSequence;
+
+    /** Up to where each member of a private room has read; empty in the public room. */
+    private TreeMap<Long, Long> readUpTo = new TreeMap<>();
+
+    private RecentMessages recent = new RecentMessages();
+
+    /** For loading from events or a snapshot, and for opening. */
+    Room() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenPublicRoomCommand command) {
+        if (isNew()) {
+            apply(new PublicRoomOpenedEvent(command.roomId()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenPrivateRoomCommand command) {
+        if (command.opener().equals(command.other())) {
+            throw new RoomWithOneselfException();
+        }
+        if (isNew()) {
+            apply(new PrivateRoomOpenedEvent(command.roomId(), command.opener(), command.other()));
+        }
+    }
+
+    @CommandHandler
+    long handle(PostMessageCommand command) {
+        mustMayEnter(command.author());
+        Long stored = recent.find(command.author(), command.key());
+        if (stored != null) {
+            return stored;
+        }
+        apply(new MessagePostedEvent(
+                id, command.messageId(), lastSequence + 1, command.author(), command.text(), command.key()));
+        return lastSequence;
+    }
+
+    @CommandHandler
+    void handle(MarkMessagesReadCommand command) {
+        mustMayEnter(command.reader());
+        long upTo = Math.min(command.upTo(), lastSequence);
+        if (!id.isPublic() && upTo > readUpTo(command.reader())) {
+            apply(new MessagesReadEvent(id, command.reader(), upTo));
+        }
+    }
+
+    @CommandHandler
+    void handle(LeaveRoomCommand command) {
+        if (readUpTo.containsKey(command.member().value())) {
+            apply(new MemberLeftRoomEvent(id, command.member()));
+        }
+    }
+
+    private boolean isNew() {
+        return id == null;
+    }
+
+    private void mustMayEnter(UserId user) {
+        if (!id.isPublic() && !readUpTo.containsKey(user.value())) {
+            throw new NotAMemberException();
+        }
+    }
+
+    private long readUpTo(UserId member) {
+        @Nullable Long upTo = readUpTo.get(member.value());
+        return upTo == null ? 0 : upTo;
+    }
+
+    @EventSourcingHandler
+    void on(PublicRoomOpenedEvent event) {
+        id = event.roomId();
+    }
+
+    @EventSourcingHandler
+    void on(PrivateRoomOpenedEvent event) {
+        id = event.roomId();
+        readUpTo.put(event.opener().value(), 0L);
+        readUpTo.put(event.other().value(), 0L);
+    }
+
+    /** Whoever speaks has read what was said before. */
+    @EventSourcingHandler
+    void on(MessagePostedEvent event) {
+        lastSequence = event.sequence();
+        recent.add(event.author(), event.key(), event.sequence());
+        readUpTo.computeIfPresent(event.author().value(), (author, before) -> event.sequence());
+    }
+
+    @EventSourcingHandler
+    void on(MessagesReadEvent event) {
+        readUpTo.put(event.reader().value(), event.upTo());
+    }
+
+    @EventSourcingHandler
+    void on(MemberLeftRoomEvent event) {
+        readUpTo.remove(event.member().value());
+    }
+}

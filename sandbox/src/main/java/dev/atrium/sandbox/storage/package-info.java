@@ -1,0 +1,5 @@
+/** The S3 server's objects. */
+@NullMarked
+package dev.atrium.sandbox.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.atrium.web.account;
+
+import static java.util.Objects.requireNonNullElse;
+
+/**
+ * What a visitor typed to sign in. A field that was not sent is empty.
+ *
+ * @param username a user name or an e-mail address
+ * @param next where to go afterwards; not to be trusted
+ */
+record LoginForm(String username, String password, String next) {
+
+    LoginForm {
+        username = requireNonNullElse(username, "").strip();
+        password = requireNonNullElse(password, "");
+        next = requireNonNullElse(next, "");
+    }
+
+    boolean complete() {
+        return !username.isEmpty() && !password.isEmpty();
+    }
+
+    /** Hidden, so that no log line can hold it. */
+    @Override
+    public String toString() {
+        return "LoginForm";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atrium.web.account;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.RegisterUserCommand;
+import dev.atrium.api.user.UserId;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Names the new user and account, and encodes the password: what the aggregates cannot do for themselves. */
+@Component
+@EnableConfigurationProperties(RegistrationSettings.class)
+class RegisterCommands {
+
+    private final IdSource ids;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    RegisterCommands(IdSource ids, PasswordEncoder passwords, Clock clock) {
+        this.ids = ids;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    RegisterUserCommand of(Registrant registrant, Locale language) {
+        return new RegisterUserCommand(
+                new UserId(ids.next()),
+                new AccountId(ids.next()),
+                registrant.userName(),
+                registrant.firstName(),
+                registrant.lastName(),
+                registrant.email(),
+                registrant.phone(),
+                new PasswordHash(Objects.requireNonNull(passwords.encode(registrant.password()))),
+                language,
+                ids.next(),
+                clock.instant().plus(VerificationLinks.LIFETIME));
+    }
+}

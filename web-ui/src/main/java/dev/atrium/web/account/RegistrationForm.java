@@ -1,0 +1,50 @@
+package dev.atrium.web.account;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * What a visitor typed to become a member. A field that was not sent is empty.
+ *
+ * @param captcha what the captcha made of its solution
+ * @param next where to go afterwards; not to be trusted
+ */
+record RegistrationForm(
+        String username,
+        @BindParam("first_name") String firstName,
+        @BindParam("last_name") String lastName,
+        String email,
+        @BindParam("phone_number") String phoneNumber,
+        String password1,
+        String password2,
+        @BindParam("g-recaptcha-response") String captcha,
+        String next) {
+
+    RegistrationForm {
+        username = requireNonNullElse(username, "").strip();
+        firstName = requireNonNullElse(firstName, "").strip();
+        lastName = requireNonNullElse(lastName, "").strip();
+        email = requireNonNullElse(email, "").strip();
+        phoneNumber = requireNonNullElse(phoneNumber, "").strip();
+        password1 = requireNonNullElse(password1, "");
+        password2 = requireNonNullElse(password2, "");
+        captcha = requireNonNullElse(captcha, "");
+        next = requireNonNullElse(next, "");
+    }
+
+    /** What a password should have little in common with. */
+    List<String> own() {
+        return Stream.of(username, firstName, lastName, email, phoneNumber)
+                .filter(field -> !field.isEmpty())
+                .toList();
+    }
+
+    /** Hidden, so that no log line can hold it. */
+    @Override
+    public String toString() {
+        return "RegistrationForm";
+    }
+}

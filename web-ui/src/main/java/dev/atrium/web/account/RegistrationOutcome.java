@@ -1,0 +1,19 @@
+package dev.atrium.web.account;
+
+import dev.atrium.api.user.UserId;
+import dev.atrium.web.command.Outcome;
+import java.time.Duration;
+
+/** What came of a registration. */
+sealed interface RegistrationOutcome {
+
+    record Registered(UserId member, Outcome visible) implements RegistrationOutcome {}
+
+    record Faulty(FieldErrors errors) implements RegistrationOutcome {}
+
+    /** Too many registrations from the visitor's address lately. */
+    record Refused(Duration time) implements RegistrationOutcome {}
+
+    /** The captcha service does not answer; nobody's fault here. */
+    record CaptchaAway() implements RegistrationOutcome {}
+}

@@ -1,0 +1,48 @@
+package dev.atrium.web.security.session;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** Keeps sessions in another repository, writes to it sparingly, and ends those that have lived too long. */
+final class SparingSessionRepository<S extends Session> implements SessionRepository<SparingSession<S>> {
+
+    private final SessionRepository<S> stored;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    SparingSessionRepository(SessionRepository<S> stored, SessionSettings settings, Clock clock) {
+        this.stored = stored;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public SparingSession<S> createSession() {
+        return new SparingSession<>(stored.createSession(), settings.touch());
+    }
+
+    @Override
+    public void save(SparingSession<S> session) {
+        stored.save(session.stored());
+    }
+
+    @Override
+    public @Nullable SparingSession<S> findById(String id) {
+        S session = stored.findById(id);
+        if (session == null) {
+            return null;
+        }
+        if (clock.instant().isAfter(session.getCreationTime().plus(settings.longest()))) {
+            stored.deleteById(id);
+            return null;
+        }
+        return new SparingSession<>(session, settings.touch());
+    }
+
+    @Override
+    public void deleteById(String id) {
+        stored.deleteById(id);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.atrium.web.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atrium.api.link.LinkSigningKey;
+import dev.atrium.api.link.PublicUrl;
+import dev.atrium.api.personal.Fingerprints;
+import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.shared.TsidSource;
+import dev.atrium.gateway.captcha.CaptchaGateway;
+import dev.atrium.gateway.captcha.CaptchaVerdict;
+import dev.atrium.gateway.captcha.CaptchaWidget;
+import dev.atrium.sandbox.server.TestDatabase;
+import dev.atrium.sandbox.server.TestServers;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The pages of accounts with the real filters on a real database; what lies behind commands and queries is a stand-in. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({
+    "dev.atrium.web.account",
+    "dev.atrium.web.assets",
+    "dev.atrium.web.command",
+    "dev.atrium.web.error",
+    "dev.atrium.web.language",
+    "dev.atrium.web.layout",
+    "dev.atrium.web.legal",
+    "dev.atrium.web.model",
+    "dev.atrium.web.security"
+})
+public class AccountTestApplication {
+
+    static final LinkSigningKey KEY = new LinkSigningKey(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
+    @Bean
+    JdbcConnectionDetails database() {
+        TestDatabase database = TestServers.freshDatabase();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    TestHouse house() {
+        return new TestHouse();
+    }
+
+    @Bean
+    CommandGateway commandGateway(TestHouse house) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    QueryGateway queryGateway(TestHouse house) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    ProjectionProgress progress(TestHouse house) {
+        return new InstantProgress(house);
+    }
+
+    @Bean
+    IdSource ids() {
+        return new TsidSource(1);
+    }
+
+    @Bean
+    PublicUrl publicUrl() {
+        return new PublicUrl(URI.create("http://localhost"));
+    }
+
+    @Bean
+    LinkSigningKey linkSigningKey() {
+        return KEY;
+    }
+
+    @Bean
+    CaptchaWidget captchaWidget() {
+        return new CaptchaWidget("site-key", URI.create("/sandbox/recaptcha/api.js"));
+    }
+
+    @Bean
+    CaptchaGateway captcha() {
+        return (response, address) -> switch (String.valueOf(response)) {
+            case "sandbox-pass" -> CaptchaVerdict.PASSED;
+            case "away" -> CaptchaVerdict.UNAVAILABLE;
+            default -> CaptchaVerdict.FAILED;
+        };
+    }
+
+    @Bean
+    Fingerprints fingerprints() {
+        return (purpose, value) -> {
+            try {
+                return MessageDigest.getInstance("SHA-256").digest((purpose + "\0" + value).getBytes(UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package dev.atrium.web.account;
+
+import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.PhoneTakenException;
+import dev.atrium.api.account.RequestEmailVerificationCommand;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.VerificationLinkExpiredException;
+import dev.atrium.api.account.VerificationLinkInvalidException;
+import dev.atrium.api.account.VerifyEmailCommand;
+import dev.atrium.api.user.CredentialsView;
+import dev.atrium.api.user.EmailTakenException;
+import dev.atrium.api.user.FindCredentialsQuery;
+import dev.atrium.api.user.FindMemberQuery;
+import dev.atrium.api.user.MemberView;
+import dev.atrium.api.user.RegisterUserCommand;
+import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserNameTakenException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The rest of the house, as the pages see it: it takes their commands and answers their queries from memory. */
+public class TestHouse {
+
+    private record Link(long id, Instant ends) {}
+
+    private final Map<UserId, CredentialsView> members = new ConcurrentHashMap<>();
+    private final Map<UserId, Link> links = new ConcurrentHashMap<>();
+    private final List<Object> commands = new CopyOnWriteArrayList<>();
+
+    /** All commands that the pages sent, in order. */
+    public List<Object> commands() {
+        return commands;
+    }
+
+    public void empty() {
+        members.clear();
+        links.clear();
+        commands.clear();
+    }
+
+    public MemberView member(String userName) {
+        return one(member -> member.userName().value().equals(userName))
+                .orElseThrow()
+                .member();
+    }
+
+    public long linkOf(String userName) {
+        return Objects.requireNonNull(links.get(member(userName).id())).id();
+    }
+
+    /** What an administrator or time did to a member. */
+    public void change(String userName, UnaryOperator<MemberView> change) {
+        members.computeIfPresent(
+                member(userName).id(),
+                (id, known) -> new CredentialsView(change.apply(known.member()), known.password()));
+    }
+
+    @CommandHandler
+    synchronized void handle(RegisterUserCommand command) {
+        commands.add(command);
+        if (any(member -> member.userName().key().equals(command.userName().key()))) {
+            throw new UserNameTakenException();
+        }
+        if (any(member -> member.email().key().equals(command.email().key()))) {
+            throw new EmailTakenException();
+        }
+        PhoneNumber phone = command.phone();
+        if (phone != null && any(member -> phone.equals(member.phone()))) {
+            throw new PhoneTakenException();
+        }
+        members.put(command.userId(), new CredentialsView(opened(command), command.password()));
+        links.put(command.userId(), new Link(command.verificationId(), command.verificationExpiresAt()));
+    }
+
+    @CommandHandler
+    void handle(RequestEmailVerificationCommand command) {
+        commands.add(command);
+        links.put(owner(command.accountId()), new Link(command.verificationId(), command.expiresAt()));
+    }
+
+    @CommandHandler
+    void handle(VerifyEmailCommand command) {
+        commands.add(command);
+        UserId owner = owner(command.accountId());
+        Link link = links.get(owner);
+        if (link == null || link.id() != command.verificationId()) {
+            throw new VerificationLinkInvalidException();
+        }
+        if (command.at().isAfter(link.ends())) {
+            throw new VerificationLinkExpiredException();
+        }
+        links.remove(owner);
+        members.computeIfPresent(owner, (id, known) -> new CredentialsView(verified(known.member()), known.password()));
+    }
+
+    @QueryHandler
+    Optional<MemberView> handle(FindMemberQuery query) {
+        return Optional.ofNullable(members.get(query.id())).map(CredentialsView::member);
+    }
+
+    @QueryHandler
+    Optional<CredentialsView> handle(FindCredentialsQuery query) {
+        String key = query.userNameOrEmail().toLowerCase(Locale.ROOT);
+        return one(member ->
+                member.userName().key().equals(key) || member.email().key().equals(key));
+    }
+
+    private UserId owner(Object accountId) {
+        return one(member -> member.accountId().equals(accountId))
+                .orElseThrow()
+                .member()
+                .id();
+    }
+
+    private boolean any(Predicate<MemberView> wanted) {
+        return one(wanted).isPresent();
+    }
+
+    private Optional<CredentialsView> one(Predicate<MemberView> wanted) {
+        return members.values().stream()
+                .filter(known -> wanted.test(known.member()))
+                .findFirst();
+    }
+
+    private static MemberView opened(RegisterUserCommand c) {
+        return new MemberView(
+                c.userId(),
+                c.accountId(),
+                c.userName(),
+                c.firstName(),
+                c.lastName(),
+                c.email(),
+                false,
+                c.phone(),
+                c.language(),
+                true,
+                null,
+                Set.of(Role.MEMBER),
+                Instant.now());
+    }
+
+    private static MemberView verified(MemberView m) {
+        return new MemberView(
+                m.id(),
+                m.accountId(),
+                m.userName(),
+                m.firstName(),
+                m.lastName(),
+                m.email(),
+                true,
+                m.phone(),
+                m.language(),
+                m.active(),
+                m.suspendedUntil(),
+                m.roles(),
+                m.since());
+    }
+
+    public static UnaryOperator<MemberView> standing(boolean active, @Nullable Instant suspendedUntil) {
+        return m -> new MemberView(
+                m.id(),
+                m.accountId(),
+                m.userName(),
+                m.firstName(),
+                m.lastName(),
+                m.email(),
+                m.emailVerified(),
+                m.phone(),
+                m.language(),
+                active,
+                suspendedUntil,
+                m.roles(),
+                m.since());
+    }
+
+    public static UnaryOperator<MemberView> roles(Role... roles) {
+        return m -> new MemberView(
+                m.id(),
+                m.accountId(),
+                m.userName(),
+                m.firstName(),
+                m.lastName(),
+                m.email(),
+                m.emailVerified(),
+                m.phone(),
+                m.language(),
+                m.active(),
+                m.suspendedUntil(),
+                Set.of(roles),
+                m.since());
+    }
+}
