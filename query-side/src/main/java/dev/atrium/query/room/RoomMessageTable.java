@@ -1,0 +1,81 @@
+package dev.atrium.query.room;
+
+import dev.atrium.query.storage.Columns;
+import dev.atrium.query.storage.RowStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the read table {@code room_message}. */
+@Component
+public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
+
+    private static final String COLUMNS = "room, sequence, id, author, text, key, posted";
+    private static final String NAMED = "(room, sequence) in (select * from unnest(?::text[], ?::bigint[]))";
+
+    private final JdbcClient jdbc;
+
+    public RoomMessageTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<RoomPlace, RoomMessageRow> load(Collection<RoomPlace> places) {
+        List<RoomPlace> named = List.copyOf(places);
+        return jdbc
+                .sql("select * from room_message where " + NAMED)
+                .param(rooms(named))
+                .param(sequences(named))
+                .query(MessageColumns::row)
+                .stream()
+                .collect(Collectors.toMap(RoomMessageRow::place, row -> row));
+    }
+
+    @Override
+    public void write(Map<RoomPlace, RoomMessageRow> written, Set<RoomPlace> removed) {
+        if (!written.isEmpty()) {
+            List<RoomMessageRow> rows = List.copyOf(written.values());
+            jdbc.sql("insert into room_message (" + COLUMNS + ") select * from unnest(?::text[], ?::bigint[], "
+                            + "?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])"
+                            + " on conflict (room, sequence) do update set " + Columns.overwriting(COLUMNS))
+                    .params(columns(rows))
+                    .update();
+        }
+        if (!removed.isEmpty()) {
+            List<RoomPlace> named = List.copyOf(removed);
+            jdbc.sql("delete from room_message where " + NAMED)
+                    .param(rooms(named))
+                    .param(sequences(named))
+                    .update();
+        }
+    }
+
+    private static List<Object> columns(List<RoomMessageRow> rows) {
+        List<RoomPlace> places = rows.stream().map(RoomMessageRow::place).toList();
+        return List.of(
+                rooms(places),
+                sequences(places),
+                Columns.longs(rows, row -> row.id().value()),
+                Columns.longs(rows, row -> row.author().value()),
+                Columns.texts(rows, RoomMessageRow::text),
+                Columns.texts(rows, RoomMessageTable::key),
+                Columns.texts(rows, row -> row.at().toString()));
+    }
+
+    private static @Nullable String key(RoomMessageRow row) {
+        return row.key() == null ? null : row.key().value();
+    }
+
+    private static @Nullable String[] rooms(List<RoomPlace> places) {
+        return Columns.texts(places, place -> place.room().value());
+    }
+
+    private static long[] sequences(List<RoomPlace> places) {
+        return Columns.longs(places, RoomPlace::sequence);
+    }
+}
