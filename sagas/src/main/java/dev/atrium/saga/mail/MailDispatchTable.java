@@ -1,0 +1,72 @@
+package dev.atrium.saga.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What became of each mail, by its cause. */
+@Repository
+class MailDispatchTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailDispatchTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Returns false if the cause is known already, whatever became of its mail. */
+    boolean add(String cause, String kind) {
+        return jdbc.sql("""
+                        insert into mail_dispatch (cause, kind, state, queued_at) values (?, ?, 'queued', ?)
+                        on conflict do nothing""").params(List.of(cause, kind, now())).update() == 1;
+    }
+
+    boolean isWaiting(String cause) {
+        return jdbc.sql("select count(*) from mail_dispatch where cause = ? and state = 'queued'")
+                        .param(cause)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    void finish(String cause, String state) {
+        jdbc.sql("""
+                        update mail_dispatch
+                        set state = ?, attempts = attempts + 1, finished_at = ?, error = null where cause = ?""").params(List.of(state, now(), cause)).update();
+    }
+
+    /** Returns since when the mail waits; empty if it is unknown. */
+    Optional<Instant> countFailure(String cause, String error) {
+        return jdbc.sql("""
+                        update mail_dispatch set attempts = attempts + 1, error = ? where cause = ?
+                        returning queued_at""")
+                .params(List.of(error, cause))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    void giveUp(String cause) {
+        jdbc.sql("update mail_dispatch set state = 'failed', finished_at = ? where cause = ?")
+                .params(List.of(now(), cause))
+                .update();
+    }
+
+    /** Forgets mails that ended so long ago that their cause cannot come again. */
+    void forget(Duration age) {
+        jdbc.sql("delete from mail_dispatch where finished_at < ?")
+                .param(Timestamp.from(clock.instant().minus(age)))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

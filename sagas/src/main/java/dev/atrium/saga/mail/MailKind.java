@@ -1,0 +1,21 @@
+package dev.atrium.saga.mail;
+
+import dev.atrium.gateway.mail.Mail;
+import java.util.Optional;
+
+/**
+ * One kind of mail. What waits in the queue is not the mail but the order for it, usually the event that caused it; the
+ * mail is written when it is about to go out, so links are signed then and never stored.
+ *
+ * @param <O> the order; stored with its personal data encrypted
+ */
+public interface MailKind<O> {
+
+    /** Stored; never changed. */
+    String name();
+
+    Class<O> orderType();
+
+    /** The mail, or empty where nobody needs it any more, such as for an erased person. */
+    Optional<Mail> write(O order, String cause);
+}

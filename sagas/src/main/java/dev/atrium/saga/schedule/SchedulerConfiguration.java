@@ -1,0 +1,70 @@
+package dev.atrium.saga.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * One scheduler for mails, for periodic work, and for Axon's deadlines, whose tasks and manager Axon adds by itself. Tasks
+ * are every {@link Task} bean.
+ */
+@Configuration(proxyBeanMethods = false)
+class SchedulerConfiguration {
+
+    private static final int THREADS = 4;
+
+    /** Only for tasks of other nodes and retries; what this node schedules starts at once. */
+    private static final Duration POLLING_INTERVAL = Duration.ofSeconds(5);
+
+    /** Four times this after a crash, another node takes over what the crashed one was doing. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_WAIT_AT_SHUTDOWN = Duration.ofSeconds(10);
+
+    /** @param dataSource made aware of transactions, so that a task exists if, and only if, what schedules it commits */
+    @Bean
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            Serializer serializer,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), oneTime(tasks))
+                .startTasks(recurring)
+                .serializer(new StoredTaskSerializer(serializer))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(POLLING_INTERVAL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(LONGEST_WAIT_AT_SHUTDOWN)
+                // Without stack traces: the text of a strange exception may hold what the task worked on.
+                .failureLogging(LogLevel.WARN, false)
+                .statsRegistry(metrics(meters.getIfAvailable(), tasks))
+                .build();
+    }
+
+    private static List<Task<?>> oneTime(List<Task<?>> tasks) {
+        return tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+    }
+
+    private static StatsRegistry metrics(@Nullable MeterRegistry meters, List<Task<?>> tasks) {
+        return meters == null ? StatsRegistry.NOOP : new MicrometerStatsRegistry(meters, tasks);
+    }
+}

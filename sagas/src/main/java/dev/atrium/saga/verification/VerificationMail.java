@@ -1,0 +1,69 @@
+package dev.atrium.saga.verification;
+
+import dev.atrium.api.account.EmailVerificationRequestedEvent;
+import dev.atrium.api.link.LinkSigningKey;
+import dev.atrium.api.link.PublicUrl;
+import dev.atrium.api.link.SignedToken;
+import dev.atrium.api.personal.Erased;
+import dev.atrium.gateway.mail.Mail;
+import dev.atrium.saga.mail.Letter;
+import dev.atrium.saga.mail.LetterPress;
+import dev.atrium.saga.mail.MailKind;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Carries the link that proves an address. */
+@Component
+class VerificationMail implements MailKind<EmailVerificationRequestedEvent> {
+
+    private static final String PURPOSE = "verify-email";
+
+    private final LetterPress press;
+    private final LinkSigningKey signingKey;
+    private final PublicUrl site;
+    private final Clock clock;
+
+    VerificationMail(LetterPress press, LinkSigningKey signingKey, PublicUrl site, Clock clock) {
+        this.press = press;
+        this.signingKey = signingKey;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "verification-mail";
+    }
+
+    @Override
+    public Class<EmailVerificationRequestedEvent> orderType() {
+        return EmailVerificationRequestedEvent.class;
+    }
+
+    /** Nobody needs a dead link, such as after the mail server was away for long. */
+    @Override
+    public Optional<Mail> write(EmailVerificationRequestedEvent request, String cause) {
+        if (Erased.is(request.email().value()) || !clock.instant().isBefore(request.expiresAt())) {
+            return Optional.empty();
+        }
+        return Optional.of(press.print(letter(request), request.email(), cause));
+    }
+
+    private Letter letter(EmailVerificationRequestedEvent request) {
+        VerificationTexts texts = VerificationTexts.in(request.language());
+        return new Letter(
+                texts.language(),
+                texts.subject(),
+                List.of(texts.greeting(), texts.request()),
+                new Letter.Button(texts.button(), link(request)),
+                List.of(texts.expiry(request.expiresAt()), texts.notMe()));
+    }
+
+    private URI link(EmailVerificationRequestedEvent request) {
+        SignedToken token = new SignedToken(PURPOSE, request.accountId().value(), request.verificationId());
+        return site.resolve("/users/verify-email/" + token.sign(signingKey.key()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atrium.saga.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.gateway.mail.Mail;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LetterPressTest {
+
+    private static final Letter HOSTILE = new Letter(
+            Locale.ENGLISH,
+            "A <b>subject</b>",
+            List.of("<script>alert(1)</script> & more"),
+            new Letter.Button("<i>Go</i>", URI.create("https://atrium.example/a?b=1&c=%22")),
+            List.of("\"><img src=x>"));
+
+    private final Mail mail = new LetterPress().print(HOSTILE, new EmailAddress("alice@example.org"), "cause-1");
+
+    @Test
+    void htmlEscapesEveryValue() {
+        assertThat(mail.html())
+                .contains("A &lt;b&gt;subject&lt;/b&gt;")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
+                .contains("href=\"https://atrium.example/a?b=1&amp;c=%22\"")
+                .doesNotContain("<script", "<i>Go", "<img");
+    }
+
+    @Test
+    void textHoldsTheSameWords() {
+        assertThat(mail.text())
+                .startsWith("<script>alert(1)</script> & more\n\n<i>Go</i>:\nhttps://atrium.example/a?b=1&c=%22\n\n");
+    }
+
+    @Test
+    void htmlNamesItsLanguageAndLoadsNothing() {
+        assertThat(mail.html()).contains("<html lang=\"en\">").doesNotContain("<img", "<link", "url(");
+    }
+}
