@@ -54,8 +54,8 @@ class SchedulerConfiguration {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(LONGEST_WAIT_AT_SHUTDOWN)
-                // Without stack traces: the text of a strange exception may hold what the task worked on.
-                .failureLogging(LogLevel.WARN, false)
+                .failureLogging(LogLevel.OFF, false)
+                .addSchedulerListener(new FailedTaskLog())
                 .statsRegistry(metrics(meters.getIfAvailable(), tasks))
                 .build();
     }
