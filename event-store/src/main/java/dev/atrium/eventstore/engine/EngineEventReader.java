@@ -1,0 +1,43 @@
+package dev.atrium.eventstore.engine;
+
+import dev.atrium.api.progress.EventReader;
+import dev.atrium.eventstore.engine.EventReading.Batch;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads straight from the engine, batch by batch. */
+final class EngineEventReader implements EventReader {
+
+    private static final long PAUSE_AT_GAP_NANOS = 2_000_000;
+
+    private final PostgresEventStorageEngine engine;
+
+    EngineEventReader(PostgresEventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public long read(
+            long after, Set<Class<?>> payloadTypes, int batchSize, Consumer<List<TrackedEventMessage<?>>> batch) {
+        long head = engine.head();
+        long position = after;
+        while (position < head) {
+            Batch read = engine.read(position, batchSize);
+            if (read.events().isEmpty()) {
+                LockSupport.parkNanos(PAUSE_AT_GAP_NANOS);
+                continue;
+            }
+            position = read.events().getLast().index();
+            List<TrackedEventMessage<?>> wanted = engine.messages(read.events())
+                    .filter(event -> payloadTypes.isEmpty() || payloadTypes.contains(event.getPayloadType()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                batch.accept(wanted);
+            }
+        }
+        return position;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.atrium.eventstore.engine;
+
+import dev.atrium.eventstore.engine.EventReading.Batch;
+import dev.atrium.eventstore.engine.EventReading.Next;
+import dev.atrium.eventstore.wakeup.StoreSignal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One processor's view of the store: reads in batches, and asks the database again only after the signal was raised or while
+ * a gap is open. Used by one thread at a time, as Axon's processors do.
+ */
+final class EngineEventStream implements TrackingEventStream {
+
+    private static final int BATCH = 500;
+    private static final Duration FIRST_LOOK_AT_GAP = Duration.ofMillis(2);
+    private static final Duration SLOWEST_LOOK_AT_GAP = Duration.ofMillis(50);
+    private static final Runnable NOBODY = () -> {};
+
+    private final PostgresEventStorageEngine engine;
+    private final StoreSignal signal;
+    private Iterator<TrackedEventMessage<?>> buffer = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> peeked;
+    private long position;
+    private long seen = -1;
+    private Next next = Next.MORE;
+    private Duration lookAtGap = FIRST_LOOK_AT_GAP;
+    private Runnable onAvailable = NOBODY;
+
+    EngineEventStream(PostgresEventStorageEngine engine, StoreSignal signal, long after) {
+        this.engine = engine;
+        this.signal = signal;
+        this.position = after;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (peeked == null && fill()) {
+            peeked = buffer.next();
+        }
+        return Optional.ofNullable(peeked);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (peek().isEmpty()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(FIRST_LOOK_AT_GAP.toNanos());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (true) {
+            Optional<TrackedEventMessage<?>> event = peek();
+            if (event.isPresent()) {
+                peeked = null;
+                return event.get();
+            }
+            hasNextAvailable(1, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean fill() {
+        while (!buffer.hasNext()) {
+            long count = signal.count();
+            if (next == Next.NONE && count == seen) {
+                return false;
+            }
+            seen = count;
+            Batch batch = engine.read(position, BATCH);
+            next = batch.next();
+            if (batch.events().isEmpty()) {
+                watchGap();
+                return false;
+            }
+            lookAtGap = FIRST_LOOK_AT_GAP;
+            position = batch.events().getLast().index();
+            buffer = engine.messages(batch.events()).iterator();
+        }
+        return true;
+    }
+
+    /** Whoever may still fill the gap may be rolled back in another process, which nobody is told. */
+    private void watchGap() {
+        if (next == Next.GAP) {
+            Executor later = CompletableFuture.delayedExecutor(lookAtGap.toMillis(), TimeUnit.MILLISECONDS);
+            later.execute(onAvailable);
+            Duration doubled = lookAtGap.multipliedBy(2);
+            lookAtGap = doubled.compareTo(SLOWEST_LOOK_AT_GAP) < 0 ? doubled : SLOWEST_LOOK_AT_GAP;
+        }
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        signal.unsubscribe(onAvailable);
+        onAvailable = callback;
+        signal.subscribe(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        signal.unsubscribe(onAvailable);
+        onAvailable = NOBODY;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.atrium.eventstore.engine;
+
+import dev.atrium.eventstore.engine.EventReading.Batch;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Axon's storage engine over JDBC. Its tokens are a plain index, because {@link EventReading} settles gaps first. */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final String OF_AGGREGATE = "select " + StoredEvent.COLUMNS + " from domain_event_entry "
+            + "where aggregate_identifier = ? and sequence_number >= ? order by sequence_number limit ?";
+
+    private final JdbcTemplate jdbc;
+    private final EventAppending appending;
+    private final EventReading reading;
+    private final Snapshots snapshots;
+    private final LongConsumer onAppended;
+
+    /** @param onAppended told the index of the last event of an append, in its transaction */
+    public PostgresEventStorageEngine(Builder builder, JdbcTemplate jdbc, LongConsumer onAppended) {
+        super(builder);
+        this.jdbc = jdbc;
+        this.appending = new EventAppending(jdbc);
+        this.reading = new EventReading(jdbc);
+        this.snapshots = new Snapshots(jdbc);
+        this.onAppended = onAppended;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            onAppended.accept(appending.append(events, serializer));
+        } catch (DataAccessException e) {
+            handlePersistenceException(e, culprit(events, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** PostgreSQL names the key that exists already, such as {@code (17, 3)}. */
+    private static EventMessage<?> culprit(List<? extends EventMessage<?>> events, String violation) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> domain
+                    && violation.contains(
+                            "=(" + domain.getAggregateIdentifier() + ", " + domain.getSequenceNumber() + ")")) {
+                return event;
+            }
+        }
+        return events.getFirst();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return snapshots.read(aggregateIdentifier).stream();
+    }
+
+    @Override
+    protected List<StoredEvent> fetchDomainEvents(String aggregateIdentifier, long firstSequence, int limit) {
+        return jdbc.query(OF_AGGREGATE, StoredEvent::read, aggregateIdentifier, firstSequence, limit);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(sequence_number) from domain_event_entry where aggregate_identifier = ?",
+                Long.class,
+                aggregateIdentifier));
+    }
+
+    @Override
+    protected List<StoredEvent> fetchTrackedEvents(@Nullable TrackingToken lastToken, int limit) {
+        return read(index(lastToken), limit).events();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(-1);
+    }
+
+    /** Waits for appends under way, because a reader that starts behind them would miss them. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reading.settledHead());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        Long first = jdbc.queryForObject(
+                "select min(global_index) from domain_event_entry where time_stamp >= ?",
+                Long.class,
+                OffsetDateTime.ofInstant(dateTime, ZoneOffset.UTC));
+        return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
+    }
+
+    Batch read(long after, int limit) {
+        return reading.read(after, limit);
+    }
+
+    /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */
+    Stream<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain);
+    }
+
+    long head() {
+        return EventReading.head(jdbc);
+    }
+
+    static long index(@Nullable TrackingToken token) {
+        if (token == null) {
+            return -1;
+        }
+        if (token instanceof GlobalSequenceTrackingToken sequence) {
+            return sequence.getGlobalIndex();
+        }
+        throw new EventStoreException("not a token of this store: " + token);
+    }
+}

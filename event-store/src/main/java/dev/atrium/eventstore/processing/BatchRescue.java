@@ -1,0 +1,109 @@
+package dev.atrium.eventstore.processing;
+
+import java.util.concurrent.Callable;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens after a batch was rolled back. If the fault passes by itself, the processor holds its position and soon tries
+ * again. Else the events are handled one by one, each in its own transaction, and the one that fails becomes a dead letter.
+ * That cannot happen inside the batch: after an SQL error PostgreSQL takes no further statement, and a projection that
+ * gathers its rows fails only at the end, where nobody can tell which event it was.
+ */
+final class BatchRescue implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRescue.class);
+
+    private final String group;
+    private final GroupInvoker invoker;
+    private final GroupDeadLetters deadLetters;
+    private final SingleEvents singly;
+    private final TokenStore tokens;
+    private final Outcome outcome;
+
+    BatchRescue(
+            String group,
+            GroupInvoker invoker,
+            GroupDeadLetters deadLetters,
+            SingleEvents singly,
+            TokenStore tokens,
+            Outcome outcome) {
+        this.group = group;
+        this.invoker = invoker;
+        this.deadLetters = deadLetters;
+        this.singly = singly;
+        this.tokens = tokens;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public void handleError(ErrorContext failed) throws Exception {
+        Segment segment = invoker.segmentOfThisThread();
+        deadLetters.forget();
+        if (segment == null || Passing.isPassing(failed.error())) {
+            hold(segment, failed.error());
+        } else {
+            for (EventMessage<?> event : failed.failedEvents()) {
+                handle((TrackedEventMessage<?>) event, segment);
+            }
+        }
+    }
+
+    private void handle(TrackedEventMessage<?> event, Segment segment) throws Exception {
+        try {
+            inTransaction(event, segment, () -> {
+                invoker.handle(event, segment);
+                return null;
+            });
+        } catch (Exception fault) {
+            if (Passing.isPassing(fault)) {
+                hold(segment, fault);
+            }
+            setAside(event, segment, fault);
+        }
+    }
+
+    private void setAside(TrackedEventMessage<?> event, Segment segment, Exception fault) throws Exception {
+        LOG.error(
+                "{} cannot handle {}, which is a dead letter now: {}",
+                group,
+                event.getPayloadType().getSimpleName(),
+                SafeCause.of(fault).message());
+        inTransaction(event, segment, () -> {
+            deadLetters.add(event, fault);
+            return null;
+        });
+    }
+
+    private void inTransaction(TrackedEventMessage<?> event, Segment segment, Callable<?> work) throws Exception {
+        TrackingToken token = event.trackingToken();
+        singly.run(event, () -> {
+            work.call();
+            tokens.storeToken(token, group, segment.getSegmentId());
+            return null;
+        });
+        outcome.handled(segment.getSegmentId(), token.position().orElse(-1));
+    }
+
+    private void hold(@Nullable Segment segment, Throwable fault) throws Exception {
+        LOG.warn("{} holds its position: {}", group, SafeCause.of(fault).message());
+        outcome.held(segment == null ? Segment.ROOT_SEGMENT.getSegmentId() : segment.getSegmentId());
+        throw fault instanceof Exception exception ? exception : new IllegalStateException(fault);
+    }
+
+    /** Told how it went. */
+    interface Outcome {
+
+        void handled(int segment, long position);
+
+        void held(int segment);
+    }
+}

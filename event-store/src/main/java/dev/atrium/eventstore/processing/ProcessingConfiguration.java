@@ -1,0 +1,44 @@
+package dev.atrium.eventstore.processing;
+
+import dev.atrium.eventstore.progress.ProcessorReports;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProcessingProperties.class)
+@PropertySource("classpath:dev/atrium/eventstore/axon.properties")
+class ProcessingConfiguration {
+
+    @Bean
+    QuickRetries quickRetries() {
+        return new QuickRetries();
+    }
+
+    @Bean
+    ProcessorFactory processorFactory(
+            ProcessingProperties properties,
+            DeadLetterQueues deadLetters,
+            ProcessorReports reports,
+            QuickRetries retries) {
+        return new ProcessorFactory(properties, deadLetters, reports, retries);
+    }
+
+    /** Axon's default only logs what a handler throws, and goes on as if the event had been handled. */
+    @Bean
+    ConfigurerModule processorDefaults(ProcessorFactory factory) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerEventProcessorFactory(factory)
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    DeadLetters deadLetters(DeadLetterQueues queues, JdbcTemplate jdbc) {
+        return new StoredDeadLetters(queues, jdbc);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.atrium.eventstore.processing;
+
+import dev.atrium.eventstore.progress.ProcessorReports;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
+import org.axonframework.eventhandling.MultiEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.AbstractSagaManager;
+
+/** Builds the processor of every group, so that a new {@code @ProcessingGroup} needs no configuration. */
+final class ProcessorFactory implements EventProcessorBuilder {
+
+    private final ProcessingProperties properties;
+    private final DeadLetterQueues deadLetters;
+    private final ProcessorReports reports;
+    private final QuickRetries retries;
+
+    ProcessorFactory(
+            ProcessingProperties properties,
+            DeadLetterQueues deadLetters,
+            ProcessorReports reports,
+            QuickRetries retries) {
+        this.properties = properties;
+        this.deadLetters = deadLetters;
+        this.reports = reports;
+        this.retries = retries;
+    }
+
+    @Override
+    public EventProcessor build(String group, Configuration configuration, EventHandlerInvoker handlers) {
+        GroupInvoker invoker = new GroupInvoker(
+                handlers, deadLetters.of(group), segment -> reports.released(group, segment.getSegmentId()));
+        WorkerThreads workers = new WorkerThreads(group, properties.segmentsOf(group));
+        ScheduledExecutorService coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("coordinator-" + group).factory());
+        PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder()
+                .name(group)
+                .eventHandlerInvoker(invoker)
+                .errorHandler(rescue(group, configuration, invoker))
+                .messageMonitor(configuration.messageMonitor(PooledStreamingEventProcessor.class, group))
+                .messageSource(configuration.eventStore())
+                .tokenStore(configuration.getComponent(TokenStore.class))
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class))
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(properties.segmentsOf(group))
+                .batchSize(properties.batchSize())
+                .enableCoordinatorClaimExtension();
+        // A saga acts on the outside world: one that is new must not act on the past.
+        PooledStreamingEventProcessor processor = isSaga(handlers)
+                ? builder.initialToken(StreamableMessageSource::createHeadToken).build()
+                : builder.initialToken(StreamableMessageSource::createTailToken).build();
+        workers.afterWork(() -> reports.worked(processor));
+        configuration.onShutdown(workers::shutdown);
+        configuration.onShutdown(coordinator::shutdown);
+        deadLetters.register(
+                group, invoker, new SingleEvents(configuration.getComponent(TransactionManager.class), configuration));
+        retries.watch(processor);
+        return processor;
+    }
+
+    private BatchRescue rescue(String group, Configuration configuration, GroupInvoker invoker) {
+        return new BatchRescue(
+                group,
+                invoker,
+                deadLetters.of(group),
+                new SingleEvents(configuration.getComponent(TransactionManager.class), configuration),
+                configuration.getComponent(TokenStore.class),
+                new BatchRescue.Outcome() {
+                    @Override
+                    public void handled(int segment, long position) {
+                        reports.handled(group, segment, position);
+                    }
+
+                    @Override
+                    public void held(int segment) {
+                        retries.hold(group, segment);
+                    }
+                });
+    }
+
+    private static boolean isSaga(EventHandlerInvoker handlers) {
+        return handlers instanceof MultiEventHandlerInvoker several
+                && several.delegates().stream().anyMatch(AbstractSagaManager.class::isInstance);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.atrium.eventstore;
+
+import dev.atrium.sandbox.server.TestDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One node of the site with nothing but the event store and what a test adds; two on one database are two processes. */
+public final class StoreNode implements AutoCloseable {
+
+    /** A fixed key, so that nodes of one test understand each other. */
+    private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    private final ConfigurableApplicationContext context;
+
+    private StoreNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static StoreNode start(TestDatabase database, Class<?>... more) {
+        List<Class<?>> sources = new ArrayList<>(List.of(StoreApplication.class));
+        sources.addAll(Arrays.asList(more));
+        return new StoreNode(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .run(
+                        "--axon.axonserver.enabled=false",
+                        "--atrium.master-key=" + MASTER_KEY,
+                        "--logging.level.root=warn",
+                        "--spring.jmx.enabled=false",
+                        "--spring.datasource.hikari.maximum-pool-size=40",
+                        "--spring.datasource.hikari.minimum-idle=2",
+                        "--spring.flyway.out-of-order=true",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password()));
+    }
+
+    public <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    public void publish(EventMessage<?>... events) {
+        inTransaction(() -> {
+            get(EventStore.class).publish(events);
+            return null;
+        });
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return get(TransactionManager.class).fetchInTransaction(work);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
