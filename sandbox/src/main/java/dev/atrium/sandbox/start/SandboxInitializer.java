@@ -31,6 +31,7 @@ final class SandboxInitializer implements ApplicationContextInitializer<Configur
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerDisposableBean(NAME, servers::close);
         beans.registerSingleton(NAME, servers);
+        beans.registerSingleton("sandboxSettings", settings);
         beans.registerSingleton("sandboxFaults", servers.faults());
         beans.registerSingleton("sandboxInbox", servers.inbox());
         beans.registerSingleton("sandboxS3", servers.s3());

@@ -7,6 +7,7 @@ import dev.atrium.sandbox.server.ElasticsearchServer;
 import dev.atrium.sandbox.server.PostgresServer;
 import dev.atrium.sandbox.server.RedisServer;
 import dev.atrium.sandbox.storage.S3Server;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,6 +71,10 @@ final class SandboxServers implements AutoCloseable {
 
     void awaitReady() {
         elasticsearch.await().awaitReady();
+    }
+
+    Path directory() {
+        return data.resolve("");
     }
 
     Faults faults() {
