@@ -4,6 +4,7 @@ import dev.atrium.query.storage.RowStore;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a live projection: collected over the unit of work of a batch of events, written just before it commits,
@@ -13,10 +14,17 @@ public final class UnitOfWorkChanges<K, R> implements RowChanges<K, R> {
 
     private final String resource;
     private final RowStore<K, R> store;
+    private final @Nullable UnitOfWorkChanges<?, ?> before;
 
-    public UnitOfWorkChanges(String processingGroup, RowStore<K, R> store) {
-        this.resource = "changes of " + processingGroup;
+    public UnitOfWorkChanges(String name, RowStore<K, R> store) {
+        this(name, store, null);
+    }
+
+    /** @param before what has to be written before these, because these are built from it */
+    public UnitOfWorkChanges(String name, RowStore<K, R> store, @Nullable UnitOfWorkChanges<?, ?> before) {
+        this.resource = "changes of " + name;
         this.store = store;
+        this.before = before;
     }
 
     @Override
@@ -41,6 +49,9 @@ public final class UnitOfWorkChanges<K, R> implements RowChanges<K, R> {
 
     private RowBatch<K, R> begin(UnitOfWork<?> batch) {
         RowBatch<K, R> changes = new RowBatch<>();
+        if (before != null) {
+            before.batch();
+        }
         batch.onPrepareCommit(committing -> changes.flush(store));
         return changes;
     }

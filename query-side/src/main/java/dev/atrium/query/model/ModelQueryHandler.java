@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ModelQueryHandler {
 
     private final ModelList list;
+    private final ModelSearch search;
     private final ModelPageCache cache;
 
-    ModelQueryHandler(ModelList list, ModelPageCache cache) {
+    ModelQueryHandler(ModelList list, ModelSearch search, ModelPageCache cache) {
         this.list = list;
+        this.search = search;
         this.cache = cache;
     }
 
@@ -27,6 +29,9 @@ class ModelQueryHandler {
 
     @QueryHandler
     ModelPage handle(FindModelsQuery query) {
-        return cache.get(query, () -> list.read(query.from(), query.size()));
+        SearchFilter filter = SearchFilter.of(query.filter());
+        return filter.isNone()
+                ? cache.get(query, () -> list.read(query.from(), query.size()))
+                : search.read(filter, query.from(), query.size());
     }
 }

@@ -15,7 +15,10 @@ record SortKey(String titleKey, long id) {
     static final SortKey FIRST = new SortKey("", Long.MIN_VALUE);
 
     static String titleKey(String title) {
-        String folded = Folding.fold(title);
+        return cut(Folding.fold(title));
+    }
+
+    static String cut(String folded) {
         return folded.codePointCount(0, folded.length()) <= MAX_LENGTH
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, MAX_LENGTH));

@@ -24,7 +24,11 @@ final class Models {
     private Models() {}
 
     static ModelRow titled(String title) {
-        return ModelRow.published(new ModelId(IDS.incrementAndGet()), new ModelTitle(title), POLAND, ALICE, NOON);
+        return of(title, POLAND, ALICE);
+    }
+
+    static ModelRow of(String title, CountryCode country, UserId creator) {
+        return ModelRow.published(new ModelId(IDS.incrementAndGet()), new ModelTitle(title), country, creator, NOON);
     }
 
     static List<ModelRow> allTitled(String... titles) {

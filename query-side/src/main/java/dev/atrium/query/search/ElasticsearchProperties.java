@@ -1,0 +1,20 @@
+package dev.atrium.query.search;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Elasticsearch is, and how long pages wait for it.
+ *
+ * @param models the alias of the index of models; the indexes behind it have its name and a number
+ * @param searchTimeout after this a search falls back to the read table
+ * @param retryAfter how long nobody asks again after a failure
+ */
+@ConfigurationProperties("atrium.elasticsearch")
+public record ElasticsearchProperties(
+        URI url,
+        @DefaultValue("models") String models,
+        @DefaultValue("1500ms") Duration searchTimeout,
+        @DefaultValue("1s") Duration retryAfter) {}

@@ -1,0 +1,147 @@
+package dev.atrium.query.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
+import dev.atrium.api.shared.StorageUnavailableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.RequestOptions;
+
+/**
+ * Writes documents in bulk. While Elasticsearch is away it says so with {@link StorageUnavailableException}; writing the same
+ * again later does no harm.
+ */
+public final class IndexWriter {
+
+    /** A larger bulk met the small server's memory limit. */
+    private static final int BULK = 500;
+
+    /** Up to here a batch is what members just did and want to see; refreshing for it costs some milliseconds. */
+    private static final int SMALL = 200;
+
+    private static final int TRIES = 6;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int CONNECT_MILLIS = 500;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final Preparation preparation;
+    private volatile boolean prepared;
+
+    /** @param preparation makes the index where it is missing */
+    public IndexWriter(ElasticsearchClient client, String index, Preparation preparation) {
+        this.client = client.withTransportOptions(patient());
+        this.index = index;
+        this.preparation = preparation;
+    }
+
+    /** Documents by id, also those that were written a moment ago. */
+    public <D> List<MultiGetResponseItem<D>> get(List<String> ids, Class<D> type) {
+        return available(
+                () -> client.mget(get -> get.index(index).ids(ids), type).docs());
+    }
+
+    public void write(List<BulkOperation> operations) {
+        boolean visibleAtOnce = operations.size() <= SMALL;
+        for (int from = 0; from < operations.size(); from += BULK) {
+            writeBulk(operations.subList(from, Math.min(from + BULK, operations.size())), visibleAtOnce);
+        }
+    }
+
+    private void writeBulk(List<BulkOperation> operations, boolean visibleAtOnce) {
+        List<BulkOperation> left = operations;
+        for (int tried = 1; ; tried++) {
+            left = send(left, visibleAtOnce);
+            if (left.isEmpty()) {
+                return;
+            }
+            if (tried == TRIES) {
+                throw new StorageUnavailableException("Elasticsearch", new IOException("too many requests"));
+            }
+            pause(FIRST_PAUSE_MILLIS << tried);
+        }
+    }
+
+    /** Sends a bulk, and gives back what the server was too busy for. */
+    private List<BulkOperation> send(List<BulkOperation> operations, boolean visibleAtOnce) {
+        BulkRequest request = BulkRequest.of(bulk -> bulk.index(index)
+                .requireAlias(true)
+                .refresh(visibleAtOnce ? Refresh.True : Refresh.False)
+                .operations(operations));
+        List<BulkResponseItem> answers = available(() -> client.bulk(request)).items();
+        List<BulkOperation> busy = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).status() == TOO_MANY_REQUESTS) {
+                busy.add(operations.get(i));
+            } else {
+                check(answers.get(i));
+            }
+        }
+        return busy;
+    }
+
+    /** A conflict means that something newer is there already; what is not found need not be deleted. */
+    private void check(BulkResponseItem answer) {
+        int status = answer.status();
+        if (answer.error() == null || status == CONFLICT) {
+            return;
+        }
+        IOException refusal = new IOException(
+                "document " + answer.id() + ": " + answer.error().type());
+        if (status >= SERVER_ERROR || status == NOT_FOUND) {
+            prepared = false;
+            throw new StorageUnavailableException("Elasticsearch", refusal);
+        }
+        throw new IllegalStateException("Elasticsearch refuses a document", refusal);
+    }
+
+    private <T> T available(ElasticsearchBreaker.ElasticsearchCall<T> call) {
+        try {
+            if (!prepared) {
+                preparation.run();
+                prepared = true;
+            }
+            return call.send();
+        } catch (IOException | ElasticsearchException e) {
+            prepared = false;
+            throw new StorageUnavailableException("Elasticsearch", e);
+        }
+    }
+
+    private static RestClientOptions patient() {
+        RequestConfig config = RequestConfig.custom()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setSocketTimeout(PATIENCE_MILLIS)
+                .build();
+        return new RestClientOptions(
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build(), false);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("Elasticsearch", e);
+        }
+    }
+
+    /** What has to be there before anything is written. */
+    @FunctionalInterface
+    public interface Preparation {
+        void run() throws IOException;
+    }
+}
