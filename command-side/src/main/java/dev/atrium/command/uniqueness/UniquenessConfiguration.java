@@ -27,6 +27,11 @@ class UniquenessConfiguration {
         return new TransactionalReservations(table, template);
     }
 
+    static Reservations durable(ReservationTable table, PlatformTransactionManager transactions) {
+        return new DurableReservations(
+                reservations(table, transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW), table);
+    }
+
     /** The event store is in this database. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
@@ -47,10 +52,7 @@ class UniquenessConfiguration {
 
         @Bean
         Reservations reservations(ReservationTable table, PlatformTransactionManager transactions) {
-            return new DurableReservations(
-                    UniquenessConfiguration.reservations(
-                            table, transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW),
-                    table);
+            return durable(table, transactions);
         }
 
         @Bean

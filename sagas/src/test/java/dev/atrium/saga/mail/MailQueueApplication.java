@@ -13,10 +13,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The queue and the scheduler without the rest of the site; mail server and clock come from the test. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The queue and the scheduler without the rest of the site; mail server and clock come from the test. No
+ * {@code @Configuration}, so that the scans of other tests do not find it.
+ */
 @ComponentScan(basePackages = {"dev.atrium.saga.mail", "dev.atrium.saga.schedule"})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
