@@ -1,0 +1,5 @@
+/** Assets tested. */
+@NullMarked
+package dev.atrium.web.assets;
+
+import org.jspecify.annotations.NullMarked;

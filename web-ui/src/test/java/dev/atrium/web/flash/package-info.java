@@ -1,0 +1,5 @@
+/** Flash messages tested. */
+@NullMarked
+package dev.atrium.web.flash;
+
+import org.jspecify.annotations.NullMarked;
