@@ -18,8 +18,8 @@ final class FlashCookie {
     static final String NAME = "flash";
 
     private static final int MAX_MESSAGES = 4;
-    private static final int MAX_LENGTH = 2000;
-    private static final int MAX_ARGUMENT = 200;
+    private static final int MAX_LENGTH = 3500;
+    private static final int MAX_ARGUMENT = 100;
     private static final String MESSAGE_END = "\u001e";
     private static final String PART_END = "\u001f";
 

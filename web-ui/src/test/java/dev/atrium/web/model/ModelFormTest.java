@@ -153,7 +153,7 @@ class ModelFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8", "0", "-7", "abc", "99999999999999999999", "7'--", "%20"})
+    @ValueSource(strings = {"8", "0", "-7", "abc", "99999999999999999999", "7'--"})
     void unknownIdsAreNotFound(String id) {
         for (String path : new String[] {"/edit-model/{id}/", "/delete-model/{id}/"}) {
             assertThat(browser.get().uri(path, id).with(Logins.as(ALICE))).hasStatus(404);
