@@ -1,6 +1,7 @@
 package dev.atrium.eventstore.engine;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.eventstore.serialization.KeyPrefetch;
 import dev.atrium.eventstore.wakeup.AppendWatch;
 import dev.atrium.eventstore.wakeup.HeadPoll;
 import dev.atrium.eventstore.wakeup.StoreHead;
@@ -26,6 +27,7 @@ class EngineConfiguration {
     PostgresEventStorageEngine eventStorageEngine(
             JdbcTemplate jdbc,
             AppendWatch watch,
+            KeyPrefetch keys,
             Serializer snapshotSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Configuration configuration) {
@@ -36,7 +38,7 @@ class EngineConfiguration {
                 .snapshotFilter(configuration.snapshotFilter())
                 .persistenceExceptionResolver(DataIntegrityViolationException.class::isInstance)
                 .batchSize(BATCH);
-        return new PostgresEventStorageEngine(builder, jdbc, watch);
+        return new PostgresEventStorageEngine(builder, jdbc, watch, keys);
     }
 
     @Bean("eventBus")

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -23,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Axon's storage engine over JDBC. Its tokens are a plain index, because {@link EventReading} settles gaps first. */
-public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     private static final String OF_AGGREGATE = "select " + StoredEvent.COLUMNS + " from domain_event_entry "
             + "where aggregate_identifier = ? and sequence_number >= ? order by sequence_number limit ?";
@@ -33,15 +34,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final EventReading reading;
     private final Snapshots snapshots;
     private final LongConsumer onAppended;
+    private final Consumer<List<byte[]>> beforeReading;
 
-    /** @param onAppended told the index of the last event of an append, in its transaction */
-    public PostgresEventStorageEngine(Builder builder, JdbcTemplate jdbc, LongConsumer onAppended) {
+    /**
+     * @param onAppended told the index of the last event of an append, in its transaction
+     * @param beforeReading shown the payloads that somebody may be about to read
+     */
+    PostgresEventStorageEngine(
+            Builder builder, JdbcTemplate jdbc, LongConsumer onAppended, Consumer<List<byte[]>> beforeReading) {
         super(builder);
         this.jdbc = jdbc;
         this.appending = new EventAppending(jdbc);
         this.reading = new EventReading(jdbc);
         this.snapshots = new Snapshots(jdbc);
         this.onAppended = onAppended;
+        this.beforeReading = beforeReading;
     }
 
     @Override
@@ -122,6 +129,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */
     Stream<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
+        beforeReading.accept(
+                events.stream().map(event -> event.getPayload().getData()).toList());
         return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain);
     }
 

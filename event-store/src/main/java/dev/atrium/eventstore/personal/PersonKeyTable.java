@@ -26,6 +26,20 @@ final class PersonKeyTable {
         this.wrapping = Sealing.with(master.derive("wrapping of person keys"));
     }
 
+    /** With another master key every event would look broken; better not to start. */
+    void requireSameMasterKey() {
+        jdbc.query("select master_key_id from person_key where wrapped_key is not null limit 1", row -> {
+            requireSameMasterKey(row.getString(1));
+        });
+    }
+
+    private void requireSameMasterKey(String wrappedBy) {
+        if (!master.id().equals(wrappedBy)) {
+            throw new IllegalStateException("atrium.master-key is " + master.id()
+                    + ", but the personal data in this database needs the master key " + wrappedBy);
+        }
+    }
+
     /** Makes a key unless the person has a row; waits for a transaction that is just making one. */
     Optional<PersonKey> insert(long person) {
         byte[] key = Sealing.newKey();
@@ -55,10 +69,7 @@ final class PersonKeyTable {
         if (wrapped == null) {
             return Optional.empty();
         }
-        if (!master.id().equals(row.getString(3))) {
-            throw new IllegalStateException("the key of person " + person + " is wrapped by master key "
-                    + row.getString(3) + ", but atrium.master-key is " + master.id());
-        }
+        requireSameMasterKey(row.getString(3));
         return Optional.of(new PersonKey(person, Sealing.open(wrapping, person, wrapped)));
     }
 

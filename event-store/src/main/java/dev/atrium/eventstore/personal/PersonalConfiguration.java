@@ -26,8 +26,9 @@ class PersonalConfiguration {
 
     @Bean
     CachedPersonKeys personKeys(JdbcTemplate jdbc, MasterKey master, NodeChannel nodes) {
-        CachedPersonKeys keys = new CachedPersonKeys(
-                new PersonKeyTable(jdbc, master), person -> nodes.send("erased", Long.toString(person)));
+        PersonKeyTable table = new PersonKeyTable(jdbc, master);
+        table.requireSameMasterKey();
+        CachedPersonKeys keys = new CachedPersonKeys(table, person -> nodes.send("erased", Long.toString(person)));
         nodes.receive("erased", person -> keys.forget(Long.parseLong(person)));
         nodes.afterSilence(keys::forgetAll);
         return keys;

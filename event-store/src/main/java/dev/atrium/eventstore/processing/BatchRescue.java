@@ -93,10 +93,9 @@ final class BatchRescue implements ErrorHandler {
         outcome.handled(segment.getSegmentId(), token.position().orElse(-1));
     }
 
-    private void hold(@Nullable Segment segment, Throwable fault) throws Exception {
-        LOG.warn("{} holds its position: {}", group, SafeCause.of(fault).message());
+    private void hold(@Nullable Segment segment, Throwable fault) {
         outcome.held(segment == null ? Segment.ROOT_SEGMENT.getSegmentId() : segment.getSegmentId());
-        throw fault instanceof Exception exception ? exception : new IllegalStateException(fault);
+        throw new ProcessingHeldException(group, fault);
     }
 
     /** Told how it went. */

@@ -18,6 +18,9 @@ import org.axonframework.modelling.saga.AbstractSagaManager;
 /** Builds the processor of every group, so that a new {@code @ProcessingGroup} needs no configuration. */
 final class ProcessorFactory implements EventProcessorBuilder {
 
+    /** Well below the time after which a claim lapses. */
+    private static final long CLAIM_RENEWAL_MILLIS = 2000;
+
     private final ProcessingProperties properties;
     private final DeadLetterQueues deadLetters;
     private final ProcessorReports reports;
@@ -54,6 +57,8 @@ final class ProcessorFactory implements EventProcessorBuilder {
                 .workerExecutor(workers)
                 .initialSegmentCount(properties.segmentsOf(group))
                 .batchSize(properties.batchSize())
+                .tokenClaimInterval(CLAIM_RENEWAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_RENEWAL_MILLIS)
                 .enableCoordinatorClaimExtension();
         // A saga acts on the outside world: one that is new must not act on the past.
         PooledStreamingEventProcessor processor = isSaga(handlers)

@@ -1,6 +1,7 @@
 package dev.atrium.eventstore.processing;
 
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class StorageConfiguration {
 
     /** A node that was killed is replaced within this time; living ones renew their claims in half of it. */
-    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration CLAIM = Duration.ofSeconds(5);
 
     /** Axon's own configuration looks for classes of Spring Boot 3 and may end up without transactions. */
     @Bean
@@ -44,6 +45,7 @@ class StorageConfiguration {
                 .serializer(serializer)
                 .schema(StoreSchemas.tokens())
                 .claimTimeout(CLAIM)
+                .nodeId(UUID.randomUUID().toString())
                 .build();
     }
 

@@ -16,6 +16,11 @@ class SerializationConfiguration {
         return new EventTypes();
     }
 
+    @Bean
+    KeyPrefetch keyPrefetch(PersonKeys keys) {
+        return new KeyPrefetch(keys);
+    }
+
     /** One serializer for events, snapshots, sagas, deadlines, dead letters and messages, so that none can be forgotten. */
     @Bean
     @Primary

@@ -4,40 +4,107 @@ import static dev.atrium.eventstore.Events.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.StoreNode;
+import dev.atrium.eventstore.processing.DeadLetters.Letter;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProcessingIT {
 
-    @Test
-    void aNewGroupNeedsNoConfiguration() {
-        try (StoreNode node = StoreNode.start(TestServers.freshDatabase(), Titles.class)) {
-            node.publish(published(1, "Court"));
+    private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase(), Titles.class);
 
-            ProjectionProgress progress = node.get(ProjectionProgress.class);
-            assertThat(progress.await(Set.of("titles"), progress.head(), Duration.ofSeconds(10)))
-                    .isTrue();
-            await().untilAsserted(() -> assertThat(node.get(Titles.class).seen).containsExactly("Court"));
-        }
+    private final ProjectionProgress progress = NODE.get(ProjectionProgress.class);
+    private final DeadLetters deadLetters = NODE.get(DeadLetters.class);
+    private final Titles titles = NODE.get(Titles.class);
+
+    @AfterAll
+    static void stop() {
+        NODE.close();
     }
 
-    @ProcessingGroup("titles")
-    static class Titles {
+    @BeforeEach
+    void everythingIsHandled() {
+        awaitAll();
+        titles.reset();
+    }
 
-        final List<String> seen = new CopyOnWriteArrayList<>();
+    @Test
+    void aNewGroupNeedsNoConfiguration() {
+        NODE.publish(published(1, "Court"));
 
-        @EventHandler
-        void on(ModelPublishedEvent event) {
-            seen.add(event.title().value());
-        }
+        awaitAll();
+        assertThat(titles.seen).containsExactly("Court");
+    }
+
+    @Test
+    void progressPassesEventsThatTheGroupIgnores() {
+        NODE.publish(new GenericEventMessage<>("nobody listens to this"));
+
+        awaitAll();
+        assertThat(progress.handled(Titles.GROUP)).isEqualTo(progress.head());
+    }
+
+    @Test
+    void anEventThatBreaksTheTransactionIsSetAsideAndTheRestGoesOn() {
+        titles.poison = "Poison";
+        NODE.publish(published(2, "before"), published(3, "Poison"), published(4, "after"));
+        awaitAll();
+
+        assertThat(titles.seen).contains("before", "after").doesNotContain("Poison");
+        assertThat(deadLetters.list(Titles.GROUP, 10))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.sequence()).isEqualTo("3"))
+                .satisfies(letter -> assertThat(letter.eventType()).isEqualTo("ModelPublishedEvent"))
+                .satisfies(
+                        letter -> assertThat(letter.cause()).contains("Titles").doesNotContain("Poison"));
+        deadLetters.discard(Titles.GROUP, "3");
+        assertThat(deadLetters.count(Titles.GROUP)).isZero();
+    }
+
+    @Test
+    void laterEventsOfTheAggregateWaitBehindItAndAreRetriedInOrder() {
+        titles.poison = "first";
+        NODE.publish(published(5, 0, "first"));
+        awaitAll();
+        NODE.publish(published(5, 1, "second"), published(6, "other"));
+        awaitAll();
+        assertThat(titles.seen).containsExactly("other");
+        assertThat(deadLetters.list(Titles.GROUP, 10))
+                .extracting(Letter::sequence)
+                .containsExactly("5", "5");
+        assertThat(deadLetters.retry(Titles.GROUP, "5")).isFalse();
+
+        titles.poison = "";
+        assertThat(deadLetters.retry(Titles.GROUP, "5")).isTrue();
+        NODE.publish(published(5, 2, "third"));
+        awaitAll();
+
+        assertThat(titles.seen).containsExactly("other", "first", "second", "third");
+        assertThat(deadLetters.count(Titles.GROUP)).isZero();
+    }
+
+    @Test
+    void aStorageThatIsAwayHoldsTheGroupAndLosesNothing() {
+        titles.storageIsAway = true;
+        NODE.publish(published(7, "first"), published(8, "second"));
+        await().until(() -> titles.refused.get() >= 3);
+        assertThat(deadLetters.count(Titles.GROUP)).isZero();
+        assertThat(titles.seen).isEmpty();
+
+        titles.storageIsAway = false;
+        awaitAll();
+
+        assertThat(titles.seen).containsExactly("first", "second");
+    }
+
+    private void awaitAll() {
+        assertThat(progress.await(Set.of(Titles.GROUP), progress.head(), Duration.ofSeconds(20)))
+                .isTrue();
     }
 }

@@ -1,0 +1,91 @@
+package dev.atrium.eventstore.serialization;
+
+import dev.atrium.api.account.AccountDeactivatedEvent;
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.AccountReactivatedEvent;
+import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.account.EmailVerificationRequestedEvent;
+import dev.atrium.api.account.EmailVerifiedEvent;
+import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.SuspensionLiftedEvent;
+import dev.atrium.api.model.ModelDeletedEvent;
+import dev.atrium.api.model.ModelEditedEvent;
+import dev.atrium.api.model.ModelId;
+import dev.atrium.api.model.ModelPublishedEvent;
+import dev.atrium.api.model.ModelTitle;
+import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessageId;
+import dev.atrium.api.room.MessageKey;
+import dev.atrium.api.room.MessagePostedEvent;
+import dev.atrium.api.room.MessageText;
+import dev.atrium.api.room.MessagesReadEvent;
+import dev.atrium.api.room.PrivateRoomOpenedEvent;
+import dev.atrium.api.room.PublicRoomOpenedEvent;
+import dev.atrium.api.room.RoomId;
+import dev.atrium.api.shared.CountryCode;
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PersonName;
+import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserName;
+import dev.atrium.api.user.UserRegisteredEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** One of each event, as its golden JSON means it. */
+final class SampleEvents {
+
+    private static final UserId ALICE = new UserId(101);
+    private static final UserId BOB = new UserId(102);
+    private static final RoomId ROOM = new RoomId("7N42dgm5tFLK9N8MT7fHC7");
+    private static final AccountId ACCOUNT = new AccountId(201);
+    private static final ModelId MODEL = new ModelId(301);
+    private static final CountryCode POLAND = new CountryCode("PL");
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final EmailAddress EMAIL = new EmailAddress("alice@example.org");
+    private static final Locale POLISH = Locale.of("pl");
+    private static final String REASON = "asked for by mail";
+
+    private static final List<Object> ALL = List.of(
+            new UserRegisteredEvent(
+                    ALICE,
+                    ACCOUNT,
+                    new UserName("alice"),
+                    new PersonName("Alice"),
+                    new PersonName("Żółć"),
+                    EMAIL,
+                    new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$aGFzaA"),
+                    POLISH),
+            new AccountOpenedEvent(
+                    ACCOUNT, ALICE, new PhoneNumber("+447400123456"), Set.of(Role.MEMBER), "cus_NffrFeUfNV2Hib"),
+            new EmailVerificationRequestedEvent(ACCOUNT, ALICE, EMAIL, 401, POLISH, NOON),
+            new EmailVerifiedEvent(ACCOUNT, ALICE, 401),
+            new AccountSuspendedEvent(ACCOUNT, ALICE, NOON, REASON),
+            new SuspensionLiftedEvent(ACCOUNT, ALICE, REASON),
+            new AccountDeactivatedEvent(ACCOUNT, ALICE, REASON),
+            new AccountReactivatedEvent(ACCOUNT, ALICE, REASON),
+            new RoleGrantedEvent(ACCOUNT, ALICE, Role.AUDITOR, REASON),
+            new ModelPublishedEvent(MODEL, ALICE, new ModelTitle("Court with 🌳"), POLAND),
+            new ModelEditedEvent(MODEL, ALICE, new ModelTitle("Yard"), POLAND),
+            new ModelDeletedEvent(MODEL, ALICE),
+            new PublicRoomOpenedEvent(RoomId.PUBLIC),
+            new PrivateRoomOpenedEvent(ROOM, ALICE, BOB),
+            new MessagePostedEvent(
+                    ROOM, new MessageId(501), 7, ALICE, new MessageText("Cześć!"), new MessageKey("page-0001")),
+            new MessagesReadEvent(ROOM, BOB, 7),
+            new MemberLeftRoomEvent(ROOM, BOB));
+
+    private SampleEvents() {}
+
+    static Object of(Class<?> type) {
+        return ALL.stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("add one " + type.getSimpleName() + " to the samples"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Several nodes on one database. */
+@NullMarked
+package dev.atrium.eventstore.wakeup;
+
+import org.jspecify.annotations.NullMarked;
