@@ -1,0 +1,47 @@
+package dev.atrium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionCheckTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("ATRIUM_PUBLIC_URL", "https://atrium.example.org")
+            .withProperty("ATRIUM_DATABASE_URL", "jdbc:postgresql://postgres:5432/atrium")
+            .withProperty("ATRIUM_DATABASE_USER", "atrium")
+            .withProperty("ATRIUM_DATABASE_PASSWORD", "secret")
+            .withProperty("ATRIUM_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]))
+            .withProperty("ATRIUM_ELASTICSEARCH_URL", "http://elasticsearch:9200")
+            .withProperty("ATRIUM_SMTP_HOST", "smtp.example.org")
+            .withProperty("ATRIUM_MAIL_FROM", "Atrium <no-reply@example.org>")
+            .withProperty("ATRIUM_CAPTCHA_SITE_KEY", "key")
+            .withProperty("ATRIUM_CAPTCHA_SECRET", "secret");
+
+    @Test
+    void acceptsACompleteEnvironment() {
+        assertThat(ProductionCheck.problems(environment)).isEmpty();
+    }
+
+    @Test
+    void namesAMissingVariable() {
+        environment.setProperty("ATRIUM_DATABASE_URL", " ");
+
+        assertThat(ProductionCheck.problems(environment))
+                .containsExactly(
+                        "ATRIUM_DATABASE_URL is missing: it must be an address beginning with jdbc:postgresql://.");
+    }
+
+    @Test
+    void namesAMalformedVariableWithoutShowingItsValue() {
+        environment.setProperty("ATRIUM_MASTER_KEY", "hunter2");
+
+        assertThat(ProductionCheck.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("ATRIUM_MASTER_KEY is malformed")
+                .doesNotContain("hunter2");
+    }
+}
