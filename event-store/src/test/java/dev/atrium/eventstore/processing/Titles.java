@@ -3,6 +3,7 @@ package dev.atrium.eventstore.processing;
 import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.shared.StorageUnavailableException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,14 @@ class Titles {
             // PostgreSQL takes no further statement in this transaction, not even one that sets the event aside.
             jdbc.queryForObject("select ?::int", Integer.class, title);
         }
-        CurrentUnitOfWork.get().afterCommit(unit -> seen.add(title));
+        batch().add(title);
+    }
+
+    private List<String> batch() {
+        return CurrentUnitOfWork.get().getOrComputeResource(GROUP, key -> {
+            List<String> handled = new ArrayList<>();
+            CurrentUnitOfWork.get().afterCommit(unit -> seen.addAll(handled));
+            return handled;
+        });
     }
 }
