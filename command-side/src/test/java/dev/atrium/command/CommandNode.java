@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node of the site that handles commands, on PostgreSQL; one is shared by all tests of the JVM. */
-public final class CommandNode {
+public final class CommandNode implements AutoCloseable {
 
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
@@ -36,6 +36,10 @@ public final class CommandNode {
                         "--spring.datasource.password=" + database.password());
     }
 
+    public static CommandNode start(TestDatabase database) {
+        return new CommandNode(database);
+    }
+
     public static CommandNode shared() {
         return Shared.NODE;
     }
@@ -54,6 +58,11 @@ public final class CommandNode {
 
     public void sendAndWait(Object command) {
         get(CommandGateway.class).sendAndWait(command);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     private static final class Shared {
