@@ -1,0 +1,116 @@
+package dev.atrium.web.account;
+
+import static dev.atrium.web.account.Forms.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+class SessionIT extends AccountIT {
+
+    @Autowired
+    FindByIndexNameSessionRepository<?> stored;
+
+    @Test
+    void readingMakesNoSession() {
+        Browser visitor = visitor();
+        visitor.open("/users/login");
+        visitor.open("/users/register");
+        visitor.submit("/users/login", "username", "nobody", "password", "a guess");
+        assertThat(sessions()).isZero();
+        assertThat(visitor.cookies()).doesNotContainKey("atrium_session");
+    }
+
+    @Test
+    void sessionHoldsNothingButTheIdOfTheMember() {
+        member("alice");
+        assertThat(jdbc.sql("select convert_from(attribute_bytes, 'UTF8') from web_session_attributes")
+                        .query(String.class)
+                        .list())
+                .containsExactly(house.member("alice").id().toString());
+        assertThat(stored.findByPrincipalName(house.member("alice").id().toString()))
+                .hasSize(1);
+    }
+
+    @Test
+    void sessionIdFromBeforeTheLoginIsWorthNothing() {
+        Browser alice = member("alice");
+        Cookie before = alice.cookies().get("atrium_session");
+        assertThat(alice.submit("/users/login", "username", "alice", "password", PASSWORD))
+                .hasStatus(303);
+        assertThat(alice.cookies().get("atrium_session").getValue()).isNotEqualTo(before.getValue());
+        alice.cookies().put("atrium_session", before);
+        assertThat(isLoggedIn(alice)).isFalse();
+    }
+
+    @Test
+    void plantedSessionIdIsNotTaken() {
+        member("alice");
+        Browser victim = visitor();
+        Cookie planted = new Cookie("atrium_session", "cGxhbnRlZA");
+        victim.cookies().put("atrium_session", planted);
+        assertThat(victim.submit("/users/login", "username", "alice", "password", PASSWORD))
+                .hasStatus(303);
+        assertThat(victim.cookies().get("atrium_session").getValue()).isNotEqualTo(planted.getValue());
+    }
+
+    @Test
+    void logoutEndsTheSessionAtTheServer() {
+        Browser alice = member("alice");
+        Map<String, Cookie> stolen = Map.copyOf(alice.cookies());
+        alice.open("/users/login");
+        assertThat(alice.post("/users/logout")).hasStatus(303);
+        assertThat(sessions()).isZero();
+        Browser thief = visitor();
+        thief.cookies().putAll(stolen);
+        assertThat(isLoggedIn(thief)).isFalse();
+    }
+
+    @Test
+    void suspensionEndsOpenSessionsAtOnce() {
+        Browser alice = member("alice");
+        house.change("alice", TestHouse.standing(true, Instant.now().plus(Duration.ofDays(1))));
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(alice)).isFalse();
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void deactivationEndsOpenSessionsAtOnce() {
+        Browser alice = member("alice");
+        house.change("alice", TestHouse.standing(false, null));
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(alice)).isFalse();
+    }
+
+    @Test
+    void readingPagesDoesNotWriteToTheSession() {
+        Browser alice = member("alice");
+        assertThat(rowVersion()).isEqualTo(rowVersionAfter(alice));
+    }
+
+    private String rowVersionAfter(Browser browser) {
+        for (int i = 0; i < 5; i++) {
+            assertThat(isLoggedIn(browser)).isTrue();
+        }
+        return rowVersion();
+    }
+
+    /** PostgreSQL changes it with every write to the row. */
+    private String rowVersion() {
+        return jdbc.sql("select xmin::text from web_session").query(String.class).single();
+    }
+
+    @Test
+    void cookieIsOutOfReachForScriptsAndOtherSites() {
+        Cookie cookie = member("alice").cookies().get("atrium_session");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/");
+    }
+}
