@@ -33,7 +33,10 @@ class EmailVerificationIT extends AccountIT {
         member("alice");
         String link = link("alice");
         assertThat(visitor().submit(link)).hasStatus(303);
-        assertThat(visitor().submit(link)).hasStatus(410).bodyText().contains("was used already", "Send me another mail");
+        assertThat(visitor().submit(link))
+                .hasStatus(410)
+                .bodyText()
+                .contains("was used already", "Send me another mail");
     }
 
     @Test
@@ -56,10 +59,12 @@ class EmailVerificationIT extends AccountIT {
     void forgedLinkIsRefused() {
         Browser mallory = member("mallory");
         String genuine = link("mallory");
-        for (String forged : new String[] {genuine.substring(0, genuine.length() - 2), genuine + "A", "/users/verify-email/x"}) {
+        for (String forged :
+                new String[] {genuine.substring(0, genuine.length() - 2), genuine + "A", "/users/verify-email/x"}) {
             assertThat(mallory.open(forged)).hasStatus(404).bodyText().contains("not complete or was not made by us");
         }
-        String otherPurpose = new SignedToken("reset", house.member("mallory").accountId().value(), house.linkOf("mallory"))
+        String otherPurpose = new SignedToken(
+                        "reset", house.member("mallory").accountId().value(), house.linkOf("mallory"))
                 .sign(AccountTestApplication.KEY.key());
         assertThat(mallory.open("/users/verify-email/" + otherPurpose)).hasStatus(404);
         assertThat(house.member("mallory").emailVerified()).isFalse();
@@ -103,7 +108,10 @@ class EmailVerificationIT extends AccountIT {
 
     private String link(String userName) {
         return "/users/verify-email/"
-                + new SignedToken("verify-email", house.member(userName).accountId().value(), house.linkOf(userName))
+                + new SignedToken(
+                                "verify-email",
+                                house.member(userName).accountId().value(),
+                                house.linkOf(userName))
                         .sign(AccountTestApplication.KEY.key());
     }
 }

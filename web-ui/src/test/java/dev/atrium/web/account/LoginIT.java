@@ -73,7 +73,9 @@ class LoginIT extends AccountIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter your user name");
-        assertThat(jdbc.sql("select count(*) from web_attempt").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from web_attempt")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -110,7 +112,8 @@ class LoginIT extends AccountIT {
     @Test
     void visitorGoesOnToWhereTheyWanted() {
         member("alice");
-        assertThat(visitor().submit("/users/login", "username", "alice", "password", PASSWORD, "next", "/form/?a=%C5%BC"))
+        assertThat(visitor()
+                        .submit("/users/login", "username", "alice", "password", PASSWORD, "next", "/form/?a=%C5%BC"))
                 .hasStatus(303)
                 .redirectedUrl()
                 .isEqualTo("/form/?a=%C5%BC");

@@ -84,8 +84,8 @@ class LoginThrottleIT extends AccountIT {
         member("alice");
         Callable<Integer> guess = () -> status("alice", "a guess");
         try (ExecutorService attackers = Executors.newFixedThreadPool(20)) {
-            List<Future<Integer>> answers =
-                    attackers.invokeAll(IntStream.range(0, 20).mapToObj(i -> guess).toList());
+            List<Future<Integer>> answers = attackers.invokeAll(
+                    IntStream.range(0, 20).mapToObj(i -> guess).toList());
             assertThat(answers.stream().map(Future::resultNow).filter(status -> status == 422))
                     .hasSize(5);
             assertThat(answers.stream().map(Future::resultNow).filter(status -> status == 429))

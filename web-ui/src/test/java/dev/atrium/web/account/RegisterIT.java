@@ -57,10 +57,7 @@ class RegisterIT extends AccountIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             username     | has space        | Use 1 to 150 letters
             username     | ''               | Use 1 to 150 letters
             first_name   | ''               | Enter 1 to 35 characters
@@ -90,7 +87,8 @@ class RegisterIT extends AccountIT {
                 .contains("value=\"alice\"", "value=\"Alicja\"", "value=\"Żółć\"", "value=\"al&lt;ice\"")
                 .doesNotContain(Forms.PASSWORD, "<ice")
                 .containsPattern("<input[^>]*name=\"email\"[^>]*autofocus")
-                .containsPattern("<input[^>]*name=\"email\"[^>]*aria-describedby=\"email-help email-error\"[^>]*aria-invalid");
+                .containsPattern(
+                        "<input[^>]*name=\"email\"[^>]*aria-describedby=\"email-help email-error\"[^>]*aria-invalid");
     }
 
     @Test
@@ -124,12 +122,18 @@ class RegisterIT extends AccountIT {
                         "/users/register",
                         plus(
                                 Forms.registration("mallory"),
-                                "roles", "ADMIN",
-                                "role", "ADMIN",
-                                "is_active", "true",
-                                "userId", "1",
-                                "emailVerified", "true",
-                                "account.roles[0]", "ADMIN"));
+                                "roles",
+                                "ADMIN",
+                                "role",
+                                "ADMIN",
+                                "is_active",
+                                "true",
+                                "userId",
+                                "1",
+                                "emailVerified",
+                                "true",
+                                "account.roles[0]",
+                                "ADMIN"));
         assertThat(house.member("mallory").roles()).containsExactly(Role.MEMBER);
         assertThat(house.member("mallory").emailVerified()).isFalse();
         assertThat(onlyCommand().userId().value()).isNotEqualTo(1);
@@ -137,8 +141,19 @@ class RegisterIT extends AccountIT {
 
     static Stream<String> hostile() {
         return Stream.of(
-                "\0", "a\0b", "<script>alert(1)</script>", "x".repeat(1_000_000), "a\r\nSet-Cookie: x=y", "😀".repeat(200),
-                "' or 1=1 --", "${7*7}", "../../etc/passwd", "\u202Egnp.exe", "\uFFFF", "%00", "{{7*7}}");
+                "\0",
+                "a\0b",
+                "<script>alert(1)</script>",
+                "x".repeat(1_000_000),
+                "a\r\nSet-Cookie: x=y",
+                "😀".repeat(200),
+                "' or 1=1 --",
+                "${7*7}",
+                "../../etc/passwd",
+                "\u202Egnp.exe",
+                "\uFFFF",
+                "%00",
+                "{{7*7}}");
     }
 
     @ParameterizedTest
@@ -146,8 +161,15 @@ class RegisterIT extends AccountIT {
     void hostileInputIsAnsweredCalmlyInEveryField(String input) {
         Browser visitor = visitor();
         for (String field : List.of(
-                "username", "first_name", "last_name", "email", "phone_number", "password1", "password2",
-                "g-recaptcha-response", "next")) {
+                "username",
+                "first_name",
+                "last_name",
+                "email",
+                "phone_number",
+                "password1",
+                "password2",
+                "g-recaptcha-response",
+                "next")) {
             MvcTestResult result = visitor.submit("/users/register", with("alice", field, input));
             assertThat(result.getResponse().getStatus()).as(field).isIn(422, 303);
             assertThat(result).bodyText().doesNotContain("<script>alert");

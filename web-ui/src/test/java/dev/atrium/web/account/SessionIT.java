@@ -103,7 +103,9 @@ class SessionIT extends AccountIT {
 
     /** PostgreSQL changes it with every write to the row. */
     private String rowVersion() {
-        return jdbc.sql("select xmin::text from web_session").query(String.class).single();
+        return jdbc.sql("select xmin::text from web_session")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final PasswordEncoder encoder;
+    private final Duration patience;
     private final Semaphore places;
 
-    BoundedPasswordEncoder(PasswordEncoder encoder, int atOnce) {
+    BoundedPasswordEncoder(PasswordEncoder encoder, int atOnce, Duration patience) {
         this.encoder = encoder;
+        this.patience = patience;
         this.places = new Semaphore(atOnce, true);
     }
 
@@ -40,6 +40,10 @@ final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
         return encoder.upgradeEncoding(hash);
     }
 
+    int freePlaces() {
+        return places.availablePermits();
+    }
+
     /** The same letter may be typed as one sign or as two, depending on the keyboard; the hash must not depend on it. */
     private static String composed(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
@@ -56,7 +60,7 @@ final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     private void takePlace() {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManySignInsException();
             }
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.atrium.web.security.password;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ class PasswordEncoding {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Argon2id at OWASP's parameters; the prefix lets a later release change them and still read what is stored. */
     @Bean
@@ -22,6 +24,6 @@ class PasswordEncoding {
         PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
         DelegatingPasswordEncoder byPrefix = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
         byPrefix.setDefaultPasswordEncoderForMatches(new NeverMatching(argon2));
-        return new BoundedPasswordEncoder(byPrefix, Runtime.getRuntime().availableProcessors());
+        return new BoundedPasswordEncoder(byPrefix, Runtime.getRuntime().availableProcessors(), PATIENCE);
     }
 }
