@@ -1,7 +1,5 @@
 package dev.atrium.web.account;
 
-import static java.util.Objects.requireNonNullElse;
-
 /**
  * What a visitor typed to sign in. A field that was not sent is empty.
  *
@@ -11,9 +9,9 @@ import static java.util.Objects.requireNonNullElse;
 record LoginForm(String username, String password, String next) {
 
     LoginForm {
-        username = requireNonNullElse(username, "").strip();
-        password = requireNonNullElse(password, "");
-        next = requireNonNullElse(next, "");
+        username = Typed.text(username);
+        password = Typed.exactly(password);
+        next = Typed.exactly(next);
     }
 
     boolean complete() {

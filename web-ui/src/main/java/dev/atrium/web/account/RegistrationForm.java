@@ -1,7 +1,5 @@
 package dev.atrium.web.account;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.BindParam;
@@ -24,15 +22,15 @@ record RegistrationForm(
         String next) {
 
     RegistrationForm {
-        username = requireNonNullElse(username, "").strip();
-        firstName = requireNonNullElse(firstName, "").strip();
-        lastName = requireNonNullElse(lastName, "").strip();
-        email = requireNonNullElse(email, "").strip();
-        phoneNumber = requireNonNullElse(phoneNumber, "").strip();
-        password1 = requireNonNullElse(password1, "");
-        password2 = requireNonNullElse(password2, "");
-        captcha = requireNonNullElse(captcha, "");
-        next = requireNonNullElse(next, "");
+        username = Typed.text(username);
+        firstName = Typed.text(firstName);
+        lastName = Typed.text(lastName);
+        email = Typed.text(email);
+        phoneNumber = Typed.text(phoneNumber);
+        password1 = Typed.exactly(password1);
+        password2 = Typed.exactly(password2);
+        captcha = Typed.exactly(captcha);
+        next = Typed.exactly(next);
     }
 
     /** What a password should have little in common with. */
