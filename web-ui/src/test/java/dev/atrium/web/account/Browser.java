@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -49,6 +50,10 @@ final class Browser {
             request = request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
         return send(request);
+    }
+
+    Cookie cookie(String name) {
+        return Objects.requireNonNull(cookies.get(name), name);
     }
 
     Map<String, Cookie> cookies() {

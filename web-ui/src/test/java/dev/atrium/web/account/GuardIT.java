@@ -16,7 +16,7 @@ class GuardIT extends AccountIT {
                 .hasStatus(403);
         Browser alice = member("alice");
         Browser forger = visitor();
-        forger.cookies().put("atrium_session", alice.cookies().get("atrium_session"));
+        forger.cookies().put("atrium_session", alice.cookie("atrium_session"));
         assertThat(forger.post("/users/logout")).hasStatus(403);
         assertThat(isLoggedIn(alice)).isTrue();
     }
@@ -37,7 +37,7 @@ class GuardIT extends AccountIT {
         String first = Browser.body(visitor.open("/users/login"));
         String second = Browser.body(visitor.open("/users/login"));
         assertThat(first).isNotEqualTo(second);
-        Cookie cookie = visitor.cookies().get("atrium_csrf");
+        Cookie cookie = visitor.cookie("atrium_csrf");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(second).doesNotContain(cookie.getValue());
@@ -47,10 +47,10 @@ class GuardIT extends AccountIT {
     void tokenChangesAtLogin() {
         Browser alice = visitor();
         alice.open("/users/register");
-        Cookie before = alice.cookies().get("atrium_csrf");
+        Cookie before = alice.cookie("atrium_csrf");
         alice.submit("/users/register", Forms.registration("alice"));
         alice.open("/users/login");
-        assertThat(alice.cookies().get("atrium_csrf").getValue()).isNotEqualTo(before.getValue());
+        assertThat(alice.cookie("atrium_csrf").getValue()).isNotEqualTo(before.getValue());
     }
 
     @Test

@@ -40,10 +40,10 @@ class SessionIT extends AccountIT {
     @Test
     void sessionIdFromBeforeTheLoginIsWorthNothing() {
         Browser alice = member("alice");
-        Cookie before = alice.cookies().get("atrium_session");
+        Cookie before = alice.cookie("atrium_session");
         assertThat(alice.submit("/users/login", "username", "alice", "password", PASSWORD))
                 .hasStatus(303);
-        assertThat(alice.cookies().get("atrium_session").getValue()).isNotEqualTo(before.getValue());
+        assertThat(alice.cookie("atrium_session").getValue()).isNotEqualTo(before.getValue());
         alice.cookies().put("atrium_session", before);
         assertThat(isLoggedIn(alice)).isFalse();
     }
@@ -56,7 +56,7 @@ class SessionIT extends AccountIT {
         victim.cookies().put("atrium_session", planted);
         assertThat(victim.submit("/users/login", "username", "alice", "password", PASSWORD))
                 .hasStatus(303);
-        assertThat(victim.cookies().get("atrium_session").getValue()).isNotEqualTo(planted.getValue());
+        assertThat(victim.cookie("atrium_session").getValue()).isNotEqualTo(planted.getValue());
     }
 
     @Test
@@ -110,7 +110,7 @@ class SessionIT extends AccountIT {
 
     @Test
     void cookieIsOutOfReachForScriptsAndOtherSites() {
-        Cookie cookie = member("alice").cookies().get("atrium_session");
+        Cookie cookie = member("alice").cookie("atrium_session");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(cookie.getPath()).isEqualTo("/");

@@ -27,16 +27,22 @@ class AccessIT {
 
     /** What visitors may send. */
     private static final Set<String> OPEN_FORMS = Set.of(
-            "/", "/language", "/theme", "/users/login", "/users/logout", "/users/register", "/users/password-strength",
-            "/users/verify-email/{token}", "/error");
+            "/",
+            "/language",
+            "/theme",
+            "/users/login",
+            "/users/logout",
+            "/users/register",
+            "/users/password-strength",
+            "/users/verify-email/{token}",
+            "/error");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void everyFormIsForMembersUnlessItIsNamedHere() {
-        List<String> open = pages()
-                .filter(page -> isForm(page.getKey()))
+        List<String> open = pages().filter(page -> isForm(page.getKey()))
                 .flatMap(page -> page.getKey().getPatternValues().stream())
                 .filter(path -> !forMembers(path))
                 .map(AccessIT::withoutSlash)
@@ -47,8 +53,7 @@ class AccessIT {
 
     @Test
     void everyPageThatNeedsAMemberIsKeptFromVisitors() {
-        List<String> unguarded = pages()
-                .filter(page -> needsMember(page.getValue()))
+        List<String> unguarded = pages().filter(page -> needsMember(page.getValue()))
                 .flatMap(page -> page.getKey().getPatternValues().stream())
                 .filter(path -> !forMembers(path))
                 .toList();
@@ -61,7 +66,8 @@ class AccessIT {
 
     private static boolean isForm(RequestMappingInfo page) {
         Set<RequestMethod> methods = page.getMethodsCondition().getMethods();
-        return methods.isEmpty() || !Set.of(RequestMethod.GET, RequestMethod.HEAD).containsAll(methods);
+        return methods.isEmpty()
+                || !Set.of(RequestMethod.GET, RequestMethod.HEAD).containsAll(methods);
     }
 
     private static boolean needsMember(HandlerMethod page) {
@@ -72,7 +78,8 @@ class AccessIT {
     private static boolean forMembers(String path) {
         PathContainer example = PathContainer.parsePath(path.replaceAll("\\{[^}]+}", "1"));
         return Arrays.stream(Access.MEMBERS)
-                .anyMatch(pattern -> PathPatternParser.defaultInstance.parse(pattern).matches(example));
+                .anyMatch(pattern ->
+                        PathPatternParser.defaultInstance.parse(pattern).matches(example));
     }
 
     private static String withoutSlash(String path) {
