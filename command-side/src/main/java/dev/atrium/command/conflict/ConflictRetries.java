@@ -17,8 +17,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 class ConflictRetries implements RetryScheduler {
 
-    private static final int MOST_RETRIES = 5;
+    /** About two seconds in all: who keeps losing so long meets a busier aggregate than members can make. */
+    private static final int MOST_RETRIES = 20;
+
     private static final int SHORTEST_WAIT_MILLIS = 5;
+    private static final int MOST_DOUBLINGS = 5;
 
     private final ScheduledExecutorService timer;
 
@@ -55,6 +58,7 @@ class ConflictRetries implements RetryScheduler {
 
     /** By chance, so that two that met once do not meet again, and longer each time. */
     private static long waitBefore(int retry) {
-        return SHORTEST_WAIT_MILLIS + ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS * (1L << retry));
+        return SHORTEST_WAIT_MILLIS
+                + ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS * (1L << Math.min(retry, MOST_DOUBLINGS)));
     }
 }

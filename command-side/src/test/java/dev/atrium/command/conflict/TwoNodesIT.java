@@ -26,7 +26,7 @@ class TwoNodesIT {
 
     private static final ModelId LAMP = new ModelId(40_000_001);
     private static final CountryCode POLAND = new CountryCode("PL");
-    private static final int EDITS = 50;
+    private static final int EDITS = 20;
 
     @Test
     void editsOfOneModelOnTwoNodesAllSucceedAndKeepTheirSender() throws Exception {
