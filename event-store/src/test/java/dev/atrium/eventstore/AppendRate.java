@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -42,9 +43,15 @@ final class AppendRate {
             rate(1, raw);
             rate(8, command);
             for (int clients : new int[] {1, 8, 32}) {
+                Duration begin = cpu();
                 double limit = rate(clients, raw);
+                Duration between = cpu();
                 double ours = rate(clients, command);
                 LOG.warn("{} clients: {} raw/s, {} commands/s, ratio {}", clients, limit, ours, ours / limit);
+                LOG.warn(
+                        "CPU: {} microseconds a raw commit, {} a command",
+                        between.minus(begin).toNanos() / 1000 / (limit * ROUND.toSeconds()),
+                        cpu().minus(between).toNanos() / 1000 / (ours * ROUND.toSeconds()));
             }
         }
     }
@@ -63,6 +70,15 @@ final class AppendRate {
             }
         }
         return Math.round((double) done.get() / ROUND.toSeconds());
+    }
+
+    /** Of this process and the database server. */
+    private static Duration cpu() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     static class Appending {
