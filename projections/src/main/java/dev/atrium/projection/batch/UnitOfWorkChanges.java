@@ -44,14 +44,15 @@ public final class UnitOfWorkChanges<K, R> implements RowChanges<K, R> {
 
     private RowBatch<K, R> batch() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        if (before != null) {
+            // First, because a unit of work runs what is registered in that order.
+            before.batch();
+        }
         return batch.getOrComputeResource(resource, name -> begin(batch));
     }
 
     private RowBatch<K, R> begin(UnitOfWork<?> batch) {
         RowBatch<K, R> changes = new RowBatch<>();
-        if (before != null) {
-            before.batch();
-        }
         batch.onPrepareCommit(committing -> changes.flush(store));
         return changes;
     }

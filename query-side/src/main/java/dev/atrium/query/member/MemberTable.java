@@ -1,6 +1,8 @@
 package dev.atrium.query.member;
 
 import dev.atrium.api.user.UserId;
+import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
     private final JdbcClient jdbc;
     private final MemberSql sql;
 
+    @Autowired
     public MemberTable(JdbcClient jdbc) {
         this(jdbc, LIVE);
     }
@@ -27,6 +31,13 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
     private MemberTable(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
         this.sql = new MemberSql(table);
+    }
+
+    /** A table beside this one, for building it anew. */
+    public Replacement<UserId, MemberRow> replacement() {
+        ReplacementTable table = new ReplacementTable(jdbc, LIVE);
+        table.create();
+        return new NewMemberTable(table, new MemberTable(jdbc, table.name()));
     }
 
     Optional<MemberRow> find(UserId id) {

@@ -45,6 +45,27 @@ final class ModelBlocks {
         }
     }
 
+    /** Numbers a whole table anew; readers keep the former numbers until the transaction ends. */
+    void recount(String table) {
+        long version = nextVersion();
+        jdbc.sql("delete from model_block").update();
+        jdbc.sql("insert into model_block select ?, ?, least(?, count(*)), ? from " + table)
+                .param(SortKey.FIRST.titleKey())
+                .param(SortKey.FIRST.id())
+                .param(USUAL)
+                .param(version)
+                .update();
+        jdbc.sql("insert into model_block select title_key, id, least(?, total - n), ? from (select title_key, id,"
+                        + " row_number() over (order by title_key, id) - 1 as n, count(*) over () as total from "
+                        + table
+                        + ") numbered where n > 0 and n % ? = 0")
+                .param(USUAL)
+                .param(version)
+                .param(USUAL)
+                .update();
+        jdbc.sql("update model_directory set layout = layout + 1").update();
+    }
+
     private List<Block> count(Map<SortKey, Integer> moves, long version) {
         List<Map.Entry<SortKey, Integer>> entries = List.copyOf(moves.entrySet());
         return jdbc.sql("""

@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes the search index of models. What was written is visible to searches when {@code write} returns, except for large
- * batches, which come while catching up and are visible within a second.
- */
+/** Writes the search index of models. What was written is visible to searches when {@code write} returns. */
 @Component
 public class ModelIndex implements RowStore<ModelId, ModelDocument> {
 

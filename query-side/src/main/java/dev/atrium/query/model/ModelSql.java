@@ -14,8 +14,6 @@ import java.util.List;
 /** The statements that write a table of models, and its rows on the way in and out. */
 record ModelSql(String table) {
 
-    static final String LIVE = "model";
-
     private static final String COLUMNS = "id, title_key, title, country, creator, created, edited";
 
     String byIds() {

@@ -1,6 +1,8 @@
 package dev.atrium.query.model;
 
 import dev.atrium.api.model.ModelId;
+import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,18 +22,25 @@ public class ModelTable implements RowStore<ModelId, ModelRow> {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ModelBlocks blocks;
-    private final ModelSql sql = new ModelSql(ModelSql.LIVE);
+    private final ModelRows rows;
 
     public ModelTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.blocks = new ModelBlocks(jdbc);
+        this.rows = new ModelRows(jdbc, ModelRows.LIVE);
+    }
+
+    /** A table beside this one, for building it anew. */
+    public Replacement<ModelId, ModelRow> replacement() {
+        ReplacementTable table = new ReplacementTable(jdbc, ModelRows.LIVE);
+        table.create();
+        return new NewModelTable(table, new ModelRows(jdbc, table.name()), blocks);
     }
 
     @Override
     public Map<ModelId, ModelRow> load(Collection<ModelId> ids) {
-        return jdbc.sql(sql.byIds()).param(values(ids)).query(ModelSql::row).stream()
-                .collect(Collectors.toMap(ModelRow::id, row -> row));
+        return rows.load(ids);
     }
 
     @Override
@@ -40,14 +48,7 @@ public class ModelTable implements RowStore<ModelId, ModelRow> {
         transaction.executeWithoutResult(status -> {
             long version = blocks.nextVersion();
             Map<SortKey, Integer> moves = moves(written, removed);
-            if (!written.isEmpty()) {
-                jdbc.sql(sql.upsert())
-                        .params(ModelSql.columns(List.copyOf(written.values())))
-                        .update();
-            }
-            if (!removed.isEmpty()) {
-                jdbc.sql(sql.delete()).param(values(removed)).update();
-            }
+            rows.write(written, removed);
             blocks.apply(moves, version);
         });
     }
@@ -58,13 +59,8 @@ public class ModelTable implements RowStore<ModelId, ModelRow> {
         written.values().forEach(row -> moves.merge(row.key(), 1, Integer::sum));
         List<ModelId> touched = new ArrayList<>(written.keySet());
         touched.addAll(removed);
-        jdbc.sql(sql.keysByIds()).param(values(touched)).query(ModelSql::key).stream()
-                .forEach(old -> moves.merge(old, -1, Integer::sum));
+        rows.keys(touched).forEach(old -> moves.merge(old, -1, Integer::sum));
         moves.values().removeIf(count -> count == 0);
         return moves;
-    }
-
-    private static long[] values(Collection<ModelId> ids) {
-        return ids.stream().mapToLong(ModelId::value).toArray();
     }
 }

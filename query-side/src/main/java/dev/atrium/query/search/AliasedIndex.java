@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dev.atrium.api.shared.StorageUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -44,6 +45,17 @@ public final class AliasedIndex {
                 throw e;
             }
         }
+    }
+
+    /** An empty index beside the live one. */
+    public NewIndex createNew() {
+        String name = alias + "-" + System.currentTimeMillis();
+        try (InputStream json = definition()) {
+            client.indices().create(create -> create.withJson(json).index(name));
+        } catch (IOException | ElasticsearchException e) {
+            throw new StorageUnavailableException("Elasticsearch", e);
+        }
+        return new NewIndex(client, alias, name);
     }
 
     private InputStream definition() {

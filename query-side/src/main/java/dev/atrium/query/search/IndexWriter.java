@@ -24,9 +24,6 @@ public final class IndexWriter {
     /** A larger bulk met the small server's memory limit. */
     private static final int BULK = 500;
 
-    /** Up to here a batch is what members just did and want to see; refreshing for it costs some milliseconds. */
-    private static final int SMALL = 200;
-
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final int CONFLICT = 409;
@@ -38,14 +35,25 @@ public final class IndexWriter {
 
     private final ElasticsearchClient client;
     private final String index;
+    private final boolean isAlias;
     private final Preparation preparation;
     private volatile boolean prepared;
 
-    /** @param preparation makes the index where it is missing */
-    public IndexWriter(ElasticsearchClient client, String index, Preparation preparation) {
+    private IndexWriter(ElasticsearchClient client, String index, boolean isAlias, Preparation preparation) {
         this.client = client.withTransportOptions(patient());
         this.index = index;
+        this.isAlias = isAlias;
         this.preparation = preparation;
+    }
+
+    /** Writes into the live index, and makes it where it is missing. */
+    public static IndexWriter ofAlias(ElasticsearchClient client, AliasedIndex alias) {
+        return new IndexWriter(client, alias.name(), true, alias::createIfMissing);
+    }
+
+    /** Writes into an index that nobody searches yet. */
+    static IndexWriter ofIndex(ElasticsearchClient client, String index) {
+        return new IndexWriter(client, index, false, () -> {});
     }
 
     /** Documents by id, also those that were written a moment ago. */
@@ -55,16 +63,15 @@ public final class IndexWriter {
     }
 
     public void write(List<BulkOperation> operations) {
-        boolean visibleAtOnce = operations.size() <= SMALL;
         for (int from = 0; from < operations.size(); from += BULK) {
-            writeBulk(operations.subList(from, Math.min(from + BULK, operations.size())), visibleAtOnce);
+            writeBulk(operations.subList(from, Math.min(from + BULK, operations.size())));
         }
     }
 
-    private void writeBulk(List<BulkOperation> operations, boolean visibleAtOnce) {
+    private void writeBulk(List<BulkOperation> operations) {
         List<BulkOperation> left = operations;
         for (int tried = 1; ; tried++) {
-            left = send(left, visibleAtOnce);
+            left = send(left);
             if (left.isEmpty()) {
                 return;
             }
@@ -75,11 +82,14 @@ public final class IndexWriter {
         }
     }
 
-    /** Sends a bulk, and gives back what the server was too busy for. */
-    private List<BulkOperation> send(List<BulkOperation> operations, boolean visibleAtOnce) {
+    /**
+     * Sends a bulk, and gives back what the server was too busy for. In the live index it is visible to searches with the
+     * answer, because pages wait for that; under load batches grow, so refreshing stays a small part of the work.
+     */
+    private List<BulkOperation> send(List<BulkOperation> operations) {
         BulkRequest request = BulkRequest.of(bulk -> bulk.index(index)
-                .requireAlias(true)
-                .refresh(visibleAtOnce ? Refresh.True : Refresh.False)
+                .requireAlias(isAlias)
+                .refresh(isAlias ? Refresh.True : Refresh.False)
                 .operations(operations));
         List<BulkResponseItem> answers = available(() -> client.bulk(request)).items();
         List<BulkOperation> busy = new ArrayList<>();
@@ -141,7 +151,7 @@ public final class IndexWriter {
 
     /** What has to be there before anything is written. */
     @FunctionalInterface
-    public interface Preparation {
+    interface Preparation {
         void run() throws IOException;
     }
 }

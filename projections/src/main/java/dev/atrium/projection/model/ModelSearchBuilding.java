@@ -1,0 +1,48 @@
+package dev.atrium.projection.model;
+
+import dev.atrium.api.model.ModelId;
+import dev.atrium.api.user.UserId;
+import dev.atrium.projection.batch.RowBatch;
+import dev.atrium.projection.rebuild.Building;
+import dev.atrium.query.model.CreatorNameTable;
+import dev.atrium.query.model.ModelDocument;
+import dev.atrium.query.model.ModelIndexes;
+import dev.atrium.query.storage.Replacement;
+import java.util.Set;
+
+/** The search index while it is built anew, with the names of creators as far as the events have told them. */
+final class ModelSearchBuilding implements Building {
+
+    private final NamesInMemory names = new NamesInMemory();
+    private final CreatorNameTable table;
+    private final Replacement<ModelId, ModelDocument> index;
+    private final RowBatch<UserId, String> creators = new RowBatch<>();
+    private final RowBatch<ModelId, ModelDocument> models = new RowBatch<>();
+
+    ModelSearchBuilding(ModelIndexes indexes, CreatorNameTable table) {
+        this.table = table;
+        this.index = indexes.replacement(names);
+    }
+
+    @Override
+    public Object projection() {
+        return new ModelSearchProjection(creators, models);
+    }
+
+    @Override
+    public void flush() {
+        creators.flush(names);
+        models.flush(index);
+    }
+
+    @Override
+    public void takeOver() {
+        table.write(names.all(), Set.of());
+        index.takeOver();
+    }
+
+    @Override
+    public void discard() {
+        index.discard();
+    }
+}

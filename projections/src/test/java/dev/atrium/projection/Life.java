@@ -1,0 +1,97 @@
+package dev.atrium.projection;
+
+import dev.atrium.api.account.AccountDeactivatedEvent;
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.account.EmailVerifiedEvent;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.model.ModelDeletedEvent;
+import dev.atrium.api.model.ModelEditedEvent;
+import dev.atrium.api.model.ModelId;
+import dev.atrium.api.model.ModelPublishedEvent;
+import dev.atrium.api.model.ModelTitle;
+import dev.atrium.api.shared.CountryCode;
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PersonName;
+import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserName;
+import dev.atrium.api.user.UserRegisteredEvent;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/** What members do on a site: the same events for the same seed. */
+final class Life {
+
+    private static final CountryCode POLAND = new CountryCode("PL");
+    private static final CountryCode GERMANY = new CountryCode("DE");
+
+    private final Site site;
+    private final Random random;
+    private long nextModel = 100_000;
+
+    Life(Site site, long seed) {
+        this.site = site;
+        this.random = new Random(seed);
+    }
+
+    void register(long id, String name) {
+        UserId user = new UserId(id);
+        AccountId account = new AccountId(id + 1_000);
+        site.add(
+                "User",
+                user,
+                new UserRegisteredEvent(
+                        user,
+                        account,
+                        new UserName(name),
+                        new PersonName(name),
+                        new PersonName("Nowak"),
+                        new EmailAddress(name + "@example.org"),
+                        new PasswordHash("{noop}x"),
+                        Locale.ENGLISH));
+        site.add("Account", account, new AccountOpenedEvent(account, user, null, Set.of(Role.MEMBER), null));
+        site.commit();
+    }
+
+    void administer(long id) {
+        UserId user = new UserId(id);
+        AccountId account = new AccountId(id + 1_000);
+        site.add("Account", account, new EmailVerifiedEvent(account, user, 1));
+        site.add("Account", account, new RoleGrantedEvent(account, user, Role.ADMIN, "first"));
+        site.add(
+                "Account",
+                account,
+                new AccountSuspendedEvent(account, user, Instant.parse("2027-01-01T00:00:00Z"), "x"));
+        site.add("Account", account, new AccountDeactivatedEvent(account, user, "x"));
+        site.commit();
+    }
+
+    ModelId publish(long creator, String title) {
+        ModelId model = new ModelId(nextModel++);
+        site.add("Model", model, new ModelPublishedEvent(model, new UserId(creator), new ModelTitle(title), POLAND));
+        return model;
+    }
+
+    /** Publishes, edits and deletes; more often the first. */
+    void actOnModels(long creator, int times) {
+        for (int i = 0; i < times; i++) {
+            ModelId model = publish(creator, "Model " + random.nextInt(100_000));
+            if (random.nextInt(4) == 0) {
+                ModelTitle title = new ModelTitle("Żółty " + random.nextInt(1_000));
+                site.add("Model", model, new ModelEditedEvent(model, new UserId(creator), title, GERMANY));
+            }
+            if (random.nextInt(5) == 0) {
+                site.add("Model", model, new ModelDeletedEvent(model, new UserId(creator)));
+            }
+            if (i % 100 == 99) {
+                site.commit();
+            }
+        }
+        site.commit();
+    }
+}

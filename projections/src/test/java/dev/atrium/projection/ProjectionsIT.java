@@ -1,0 +1,150 @@
+package dev.atrium.projection;
+
+import static dev.atrium.api.progress.ProcessingGroups.MEMBERS;
+import static dev.atrium.api.progress.ProcessingGroups.MODEL_LIST;
+import static dev.atrium.api.progress.ProcessingGroups.MODEL_SEARCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atrium.api.model.ModelPage;
+import dev.atrium.api.model.ModelView;
+import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.projection.rebuild.ProjectionRebuilder;
+import dev.atrium.projection.rebuild.RebuildProgress.State;
+import dev.atrium.sandbox.server.TestServers;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The projections as they run in the site. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+class ProjectionsIT {
+
+    private static final String[] ALL = {MEMBERS, MODEL_LIST, MODEL_SEARCH};
+
+    private static CuttableLine line;
+    private static Site site;
+    private static Life life;
+
+    @BeforeAll
+    static void startSite() {
+        line = new CuttableLine(TestServers.elasticsearch());
+        site = new Site(line.url());
+        life = new Life(site, 1);
+        life.register(1, "alice");
+        life.register(2, "bob");
+        life.administer(2);
+        life.actOnModels(1, 500);
+        life.actOnModels(2, 500);
+        assertThat(site.await(ALL)).isTrue();
+    }
+
+    @AfterAll
+    static void stopSite() throws IOException {
+        site.close();
+        line.close();
+    }
+
+    @Test
+    void standingOfMembersIsKept() {
+        assertThat(site.rows("member"))
+                .filteredOn("user_name", "bob")
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("email_verified", true)
+                        .containsEntry("active", false)
+                        .containsEntry("roles", "ADMIN,MEMBER")
+                        .hasEntrySatisfying(
+                                "suspended_until", until -> assertThat(until).isNotNull()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH})
+    void rebuildEqualsLiveAndLifeGoesOn(String group) {
+        Seen before = Seen.now();
+
+        assertThat(site.get(ProjectionRebuilder.class).rebuild(group)).isTrue();
+
+        assertThat(Seen.now()).isEqualTo(before);
+        assertThat(site.get(ProjectionRebuilder.class).progress(group)).get().satisfies(progress -> {
+            assertThat(progress.state()).isEqualTo(State.COMPLETED);
+            assertThat(progress.position())
+                    .isEqualTo(site.get(ProjectionProgress.class).head());
+        });
+        String title = "After rebuilding " + group;
+        life.publish(1, title);
+        site.commit();
+        assertThat(site.await(ALL)).isTrue();
+        assertThat(site.search(title).matches()).extracting(ModelView::title).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH})
+    void replayEqualsLive(String group) {
+        Seen before = Seen.now();
+        StreamingEventProcessor processor = site.get(EventProcessingConfiguration.class)
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .orElseThrow();
+
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(site.await(group)).isTrue();
+            assertThat(Seen.now()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void searchIsLimitedWithoutElasticsearchAndCatchesUpWhenItIsBack() {
+        line.cut();
+        life.publish(1, "Published in the dark");
+        site.commit();
+        assertThat(site.await(MODEL_LIST)).isTrue();
+
+        ModelPage limited = site.search("in the dark");
+        assertThat(limited.searchLimited()).isTrue();
+        assertThat(limited.matches()).extracting(ModelView::title).containsExactly("Published in the dark");
+
+        line.mend();
+        assertThat(site.await(MODEL_SEARCH)).isTrue();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            ModelPage page = site.search("in the drak");
+            assertThat(page.searchLimited()).isFalse();
+            assertThat(page.matches()).extracting(ModelView::title).contains("Published in the dark");
+        });
+    }
+
+    /** Everything that the projections wrote. */
+    private record Seen(
+            List<Map<String, Object>> members,
+            List<Map<String, Object>> models,
+            long counted,
+            List<Map<String, Object>> creators,
+            List<ModelView> found,
+            List<ModelView> yellow) {
+
+        static Seen now() {
+            ModelPage page = site.search("model");
+            assertThat(page.searchLimited()).isFalse();
+            return new Seen(
+                    site.rows("member"),
+                    site.rows("model"),
+                    site.rows("model_block").stream()
+                            .mapToLong(row -> (Integer) row.get("row_count"))
+                            .sum(),
+                    site.rows("model_search_creator"),
+                    page.matches(),
+                    site.search("zolty").matches());
+        }
+    }
+}
