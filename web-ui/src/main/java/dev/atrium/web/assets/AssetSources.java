@@ -36,8 +36,7 @@ final class AssetSources {
             "webjar:hyperscript.org/dist/_hyperscript.min.js",
             "js/progress.js",
             "js/toasts.js",
-            "js/menus.js",
-            "js/strength-meter.js");
+            "js/menus.js");
 
     private static final Map<String, List<String>> SOURCES = Map.of(
             "atrium.css",

@@ -1,12 +1,15 @@
 package dev.atrium.web.layout;
 
-/** Ids of elements that templates, htmx and tests refer to. */
+/** Ids of elements that templates, htmx, scripts and tests refer to. */
 public final class Dom {
 
     public static final String MAIN = "main";
+    public static final String PROGRESS = "progress";
     public static final String TOASTS = "toasts";
+    public static final String DIALOG = "dialog";
     public static final String SEARCH_FORM = "search-form";
     public static final String MODELS = "models";
+    public static final String COUNTRY_CHOICE = "country-code-value";
     public static final String OUTSIDE_SEARCH = "outside-search";
 
     private Dom() {}
