@@ -1,0 +1,29 @@
+package dev.atrium.eventstore.engine;
+
+import dev.atrium.api.progress.EventReader;
+import dev.atrium.eventstore.wakeup.StoreHead;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** With Axon Server the events are there; what the rest of this module asks the store is asked through Axon. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
+class AxonServerConfiguration {
+
+    @Bean
+    StoreHead storeHead(ObjectProvider<EventStore> store) {
+        return () -> {
+            TrackingToken head = store.getObject().createHeadToken();
+            return head == null ? -1 : head.position().orElse(-1);
+        };
+    }
+
+    @Bean
+    EventReader eventReader(ObjectProvider<EventStore> store, StoreHead head) {
+        return new StreamEventReader(store::getObject, head);
+    }
+}
