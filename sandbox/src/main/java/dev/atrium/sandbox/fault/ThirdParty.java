@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum ThirdParty {
     SMTP,
     S3,
-    RECAPTCHA;
+    RECAPTCHA,
+    CLASSIFIER;
 
     public static Optional<ThirdParty> parse(String name) {
         return Arrays.stream(values())
