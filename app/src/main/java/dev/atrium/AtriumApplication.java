@@ -12,8 +12,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class AtriumApplication {
 
     public static void main(String[] args) {
-        // Axon advertises a console in the log unless this is set, and reads it as a system property only.
+        // Both are read as system properties only: Axon would advertise a console in the log, and report to its vendor
+        // what this machine runs.
         System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(AtriumApplication.class, args);
     }
 }

@@ -39,13 +39,16 @@ record ProductionVariable(String name, String form, Predicate<String> wellFormed
         if (value == null || value.isBlank()) {
             return Optional.of("%s is missing: it must be %s.".formatted(name, form));
         }
-        return wellFormed.test(value) ? Optional.empty() : Optional.of("%s is malformed: it must be %s.".formatted(name, form));
+        return wellFormed.test(value)
+                ? Optional.empty()
+                : Optional.of("%s is malformed: it must be %s.".formatted(name, form));
     }
 
     private static boolean isAddress(String value, String scheme) {
         try {
             URI address = URI.create(value);
-            return address.getHost() != null && String.valueOf(address.getScheme()).matches(scheme + "s?");
+            return address.getHost() != null
+                    && String.valueOf(address.getScheme()).matches(scheme + "s?");
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -8,6 +8,7 @@ final class WrongVariablesAnalyzer extends AbstractFailureAnalyzer<WrongVariable
 
     @Override
     protected FailureAnalysis analyze(Throwable root, WrongVariablesException cause) {
-        return new FailureAnalysis(cause.getMessage(), "Set it in the environment; example.env explains all variables.", cause);
+        return new FailureAnalysis(
+                cause.getMessage(), "Set it in the environment; example.env explains all variables.", cause);
     }
 }

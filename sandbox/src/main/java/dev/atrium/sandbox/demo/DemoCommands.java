@@ -26,6 +26,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 /** Makes demo data as members would, by commands. */
 @Component
 @Profile("sandbox")
+@ConditionalOnProperty(name = "atrium.demo", matchIfMissing = true)
 class DemoCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCommands.class);

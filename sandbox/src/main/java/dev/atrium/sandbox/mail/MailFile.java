@@ -5,11 +5,13 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +34,7 @@ final class MailFile {
     static void write(Path file, MimeMessage message, String recipient) throws IOException, MessagingException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
-            out.write((RECIPIENT + ": " + recipient + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write((RECIPIENT + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
             message.writeTo(out);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -41,7 +43,7 @@ final class MailFile {
     static ReceivedMail read(Path file) throws IOException, MessagingException {
         String id = file.getFileName().toString().replace(SUFFIX, "");
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), in);
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             return new ReceivedMail(
                     id,
                     Optional.ofNullable(message.getHeader(RECIPIENT, null)).orElse(""),

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.xml.JacksonXmlHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -17,6 +18,13 @@ class SandboxWeb implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/sandbox/*.css", "/sandbox/recaptcha/*.js").addResourceLocations(FILES);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SandboxPolicy())
+                .addPathPatterns("/sandbox", "/sandbox/**")
+                .excludePathPatterns("/sandbox/mails/*/html");
     }
 
     /** The S3 server brings an XML library; with it alone the site would answer in XML, which it does not in production. */
