@@ -9,6 +9,7 @@ import dev.atrium.api.shared.IdSource;
 import dev.atrium.gateway.captcha.CaptchaGateway;
 import dev.atrium.gateway.captcha.CaptchaVerdict;
 import dev.atrium.gateway.captcha.CaptchaWidget;
+import dev.atrium.web.layout.ContentSecurityPolicy;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,8 +39,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 public class PagesTestApplication {
 
     @Bean
-    SecurityFilterChain everythingIsPublic(HttpSecurity http) {
-        return http.exceptionHandling(refusal ->
+    SecurityFilterChain everythingIsPublic(HttpSecurity http, CaptchaWidget captcha) {
+        String policy = ContentSecurityPolicy.with(captcha.script());
+        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
+                .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/users/login")))
                 .build();
     }
