@@ -6,11 +6,14 @@ import static dev.atrium.api.progress.ProcessingGroups.MODEL_SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.atrium.api.model.ModelPage;
 import dev.atrium.api.model.ModelView;
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.projection.model.LostIndex;
 import dev.atrium.projection.rebuild.ProjectionRebuilder;
 import dev.atrium.projection.rebuild.RebuildProgress.State;
+import dev.atrium.query.search.ElasticsearchProperties;
 import dev.atrium.sandbox.server.TestServers;
 import java.io.IOException;
 import java.time.Duration;
@@ -102,6 +105,21 @@ class ProjectionsIT {
             assertThat(site.await(group)).isTrue();
             assertThat(Seen.now()).isEqualTo(before);
         });
+    }
+
+    @Test
+    void aLostIndexIsBuiltAnew() throws IOException {
+        Seen before = Seen.now();
+        String alias = site.get(ElasticsearchProperties.class).models();
+        ElasticsearchClient client = site.get(ElasticsearchClient.class);
+        for (String index :
+                client.indices().getAlias(get -> get.name(alias)).result().keySet()) {
+            client.indices().delete(delete -> delete.index(index));
+        }
+
+        site.get(LostIndex.class).restore();
+
+        assertThat(Seen.now()).isEqualTo(before);
     }
 
     @Test

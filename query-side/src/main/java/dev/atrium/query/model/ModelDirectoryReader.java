@@ -29,6 +29,19 @@ class ModelDirectoryReader {
     /** The directory as it is now. Threads may race here: each gets a consistent one, and a newer one is kept. */
     ModelDirectory read() {
         ModelDirectory base = known;
+        return isCurrent(base) ? base : readChanges(base);
+    }
+
+    /** Mostly nothing has changed, and asking that is cheaper than asking for no changes. */
+    private boolean isCurrent(ModelDirectory base) {
+        return jdbc.sql("select version = ? and layout = ? from model_directory")
+                .param(base.version())
+                .param(base.layout())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private ModelDirectory readChanges(ModelDirectory base) {
         List<Change> changes = jdbc.sql(CHANGES)
                 .param(base.layout())
                 .param(base.version())

@@ -1,9 +1,12 @@
 package dev.atrium.query.model;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.atrium.api.model.ModelId;
+import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.search.AliasedIndex;
+import dev.atrium.query.search.ElasticsearchBreaker.ElasticsearchCall;
 import dev.atrium.query.search.ElasticsearchProperties;
 import dev.atrium.query.search.IndexWriter;
 import dev.atrium.query.search.NewIndex;
@@ -25,8 +28,16 @@ public class ModelIndexes {
     }
 
     /** Whether there is an index that pages can search. */
-    public boolean exist() throws IOException {
-        return alias.exists();
+    public boolean exist() {
+        return available(alias::exists);
+    }
+
+    /** Makes the first, empty index. */
+    public void create() {
+        available(() -> {
+            alias.createIfMissing();
+            return true;
+        });
     }
 
     /** An index beside the live one, for building it anew. */
@@ -37,5 +48,13 @@ public class ModelIndexes {
 
     IndexWriter liveWriter() {
         return IndexWriter.ofAlias(client, alias);
+    }
+
+    private static <T> T available(ElasticsearchCall<T> call) {
+        try {
+            return call.send();
+        } catch (IOException | ElasticsearchException e) {
+            throw new StorageUnavailableException("Elasticsearch", e);
+        }
     }
 }

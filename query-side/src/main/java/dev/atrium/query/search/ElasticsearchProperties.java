@@ -2,6 +2,7 @@ package dev.atrium.query.search;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,4 +18,9 @@ public record ElasticsearchProperties(
         URI url,
         @DefaultValue("models") String models,
         @DefaultValue("1500ms") Duration searchTimeout,
-        @DefaultValue("1s") Duration retryAfter) {}
+        @DefaultValue("1s") Duration retryAfter) {
+
+    public ElasticsearchProperties {
+        Objects.requireNonNull(url, "atrium.elasticsearch.url is missing");
+    }
+}
