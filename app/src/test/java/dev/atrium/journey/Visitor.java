@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,6 +99,19 @@ final class Visitor {
     HttpResponse<String> publish(String title) throws IOException, InterruptedException {
         return submit(
                 "/form/", "/form/", Map.of("title", title, "country", "PL", "g-recaptcha-response", "sandbox-pass"));
+    }
+
+    /** Opens a socket of the site as its pages do: with the visitor's cookies, and from the site's own origin. */
+    WebSocket open(String path, WebSocket.Listener listener) {
+        return open(path, site.toString(), listener);
+    }
+
+    WebSocket open(String path, String origin, WebSocket.Listener listener) {
+        return client.newWebSocketBuilder()
+                .header("Origin", origin)
+                .connectTimeout(PATIENCE)
+                .buildAsync(URI.create("ws" + site.toString().substring("http".length()) + path), listener)
+                .join();
     }
 
     private static Element form(Document page, String action) throws IOException {

@@ -29,7 +29,9 @@ final class AssetSources {
             "css/toasts.css",
             "css/dialog.css",
             "css/progress.css",
-            "css/account.css");
+            "css/account.css",
+            "css/chat.css",
+            "css/my-chats.css");
 
     private static final List<String> SCRIPTS = List.of(
             "webjar:htmx.org/dist/htmx.min.js",
@@ -38,11 +40,17 @@ final class AssetSources {
             "js/toasts.js",
             "js/menus.js");
 
+    /** Only pages with a chat load these. */
+    private static final List<String> CHAT =
+            List.of("webjar:htmx.org/dist/ext/ws.js", "js/chat.js", "js/chat-scroll.js");
+
     private static final Map<String, List<String>> SOURCES = Map.of(
             "atrium.css",
             STYLES,
             "atrium.js",
             SCRIPTS,
+            "chat.js",
+            CHAT,
             "logo.svg",
             List.of("img/logo.svg"),
             "favicon.svg",

@@ -10,6 +10,8 @@ final class Access {
     static final String[] MEMBERS = {
         "/form",
         "/form/",
+        "/chat",
+        "/chat/**",
         "/edit-model/**",
         "/delete-model/**",
         "/users/resend-verification",

@@ -3,6 +3,7 @@ package dev.atrium.web.security.session;
 import dev.atrium.api.link.PublicUrl;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -40,8 +41,11 @@ class SessionConfiguration {
     @Bean
     @Primary
     SessionRepository<? extends Session> sessions(
-            JdbcIndexedSessionRepository stored, SessionSettings settings, Clock clock) {
-        return new SparingSessionRepository<>(stored, settings, clock);
+            JdbcIndexedSessionRepository stored,
+            SessionSettings settings,
+            Clock clock,
+            ApplicationEventPublisher endings) {
+        return new SparingSessionRepository<>(stored, settings, clock, endings);
     }
 
     /** The cookie goes when the browser is closed; the session behind it ends by {@link SessionSettings}. */

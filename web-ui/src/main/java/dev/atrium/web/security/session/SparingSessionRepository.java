@@ -2,6 +2,7 @@ package dev.atrium.web.security.session;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -11,11 +12,14 @@ final class SparingSessionRepository<S extends Session> implements SessionReposi
     private final SessionRepository<S> stored;
     private final SessionSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher endings;
 
-    SparingSessionRepository(SessionRepository<S> stored, SessionSettings settings, Clock clock) {
+    SparingSessionRepository(
+            SessionRepository<S> stored, SessionSettings settings, Clock clock, ApplicationEventPublisher endings) {
         this.stored = stored;
         this.settings = settings;
         this.clock = clock;
+        this.endings = endings;
     }
 
     @Override
@@ -35,7 +39,7 @@ final class SparingSessionRepository<S extends Session> implements SessionReposi
             return null;
         }
         if (clock.instant().isAfter(session.getCreationTime().plus(settings.longest()))) {
-            stored.deleteById(id);
+            deleteById(id);
             return null;
         }
         return new SparingSession<>(session, settings.touch());
@@ -44,5 +48,6 @@ final class SparingSessionRepository<S extends Session> implements SessionReposi
     @Override
     public void deleteById(String id) {
         stored.deleteById(id);
+        endings.publishEvent(new SessionEnded(id));
     }
 }

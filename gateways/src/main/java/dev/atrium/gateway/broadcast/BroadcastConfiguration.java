@@ -1,0 +1,27 @@
+package dev.atrium.gateway.broadcast;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Valkey where one is named, and the process itself where none is. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ValkeySettings.class)
+class BroadcastConfiguration {
+
+    @Bean
+    NodeBroadcast nodeBroadcast(ValkeySettings settings) {
+        return settings.isConfigured()
+                ? new ValkeyBroadcast(Objects.requireNonNull(settings.url()), settings.timeout())
+                : new InProcessBroadcast();
+    }
+
+    @Bean
+    PresenceBoard presenceBoard(NodeBroadcast broadcast, Clock clock) {
+        return broadcast instanceof ValkeyBroadcast valkey
+                ? new ValkeyPresence(valkey.link(), clock)
+                : new InProcessPresence();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.atrium.web.chat.live;
+
+import dev.atrium.api.room.RoomId;
+import dev.atrium.api.user.UserId;
+import dev.atrium.web.chat.live.ChatSignal.LoginEnded;
+import dev.atrium.web.security.session.LiveSessions;
+import dev.atrium.web.security.session.SessionEnded;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+
+/** Ends sockets with the login or the membership that they live by, on whichever node that ended. */
+@Component
+class Logins {
+
+    private static final CloseStatus LOGIN_ENDED = CloseStatus.POLICY_VIOLATION.withReason("login ended");
+
+    private final OpenRooms rooms;
+    private final LiveSessions sessions;
+    private final ChatSignals signals;
+
+    Logins(OpenRooms rooms, LiveSessions sessions, ChatSignals signals) {
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.signals = signals;
+    }
+
+    @EventListener
+    void on(SessionEnded session) {
+        signals.send(new LoginEnded(hash(session.id())));
+    }
+
+    void ended(String sessionHash) {
+        rooms.closeWhere(socket -> hash(socket.sessionId()).equals(sessionHash), LOGIN_ENDED);
+    }
+
+    void keptOut(UserId member) {
+        rooms.closeWhere(socket -> socket.member().equals(member), LOGIN_ENDED);
+    }
+
+    void left(RoomId room, UserId member) {
+        rooms.closeWhere(
+                socket -> socket.member().equals(member) && socket.room().equals(room),
+                CloseStatus.POLICY_VIOLATION.withReason("not a member"));
+    }
+
+    /** Sessions also end by age, by hand in the database, or while a signal is lost. */
+    void check() {
+        Set<String> used = new HashSet<>();
+        rooms.forEach(socket -> used.add(socket.sessionId()));
+        if (!used.isEmpty()) {
+            Set<String> live = sessions.among(used);
+            rooms.closeWhere(
+                    socket -> used.contains(socket.sessionId()) && !live.contains(socket.sessionId()), LOGIN_ENDED);
+        }
+    }
+
+    private static String hash(String sessionId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

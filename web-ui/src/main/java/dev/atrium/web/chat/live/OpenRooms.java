@@ -1,0 +1,81 @@
+package dev.atrium.web.chat.live;
+
+import dev.atrium.api.room.RoomHeads;
+import dev.atrium.api.room.RoomId;
+import dev.atrium.web.chat.Rooms;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+
+/** The rooms that somebody on this node has open. */
+@Component
+class OpenRooms {
+
+    private final Map<RoomId, RoomStream> streams = new ConcurrentHashMap<>();
+    private final Rooms rooms;
+    private final ChatRendering rendering;
+    private final Clock clock;
+
+    OpenRooms(Rooms rooms, ChatRendering rendering, Clock clock) {
+        this.rooms = rooms;
+        this.rendering = rendering;
+        this.clock = clock;
+    }
+
+    void join(ChatSocket socket, @Nullable Long seen) {
+        RoomStream joined = streams.compute(socket.room(), (room, open) -> {
+            RoomStream stream = open == null ? new RoomStream(room, rooms, rendering, clock) : open;
+            stream.sockets().add(socket);
+            return stream;
+        });
+        joined.join(socket, seen);
+    }
+
+    void leave(ChatSocket socket) {
+        streams.computeIfPresent(socket.room(), (room, stream) -> {
+            stream.sockets().remove(socket);
+            return stream.sockets().isEmpty() ? null : stream;
+        });
+    }
+
+    void advance(RoomId room, long sequence) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            stream.advance(sequence);
+        }
+    }
+
+    /** Looks whether anything was stored that no signal told of. */
+    void lookForMissed() {
+        Set<RoomId> open = Set.copyOf(streams.keySet());
+        if (!open.isEmpty()) {
+            RoomHeads heads = rooms.heads(open);
+            open.forEach(room -> advance(room, heads.of(room)));
+        }
+    }
+
+    void tellAll(RoomId room, Consumer<ChatSocket> what) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            stream.sockets().forEach(what);
+        }
+    }
+
+    void forEach(Consumer<ChatSocket> what) {
+        streams.values().forEach(stream -> stream.sockets().forEach(what));
+    }
+
+    void closeWhere(Predicate<ChatSocket> which, CloseStatus status) {
+        forEach(socket -> {
+            if (which.test(socket)) {
+                socket.close(status);
+            }
+        });
+    }
+}
