@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
@@ -17,6 +19,7 @@ class SparingSessionRepositoryTest {
     private static final SessionSettings SETTINGS =
             new SessionSettings(Duration.ofDays(14), Duration.ofDays(60), Duration.ofMinutes(5));
 
+    private final List<Object> ended = new ArrayList<>();
     private final MapSessionRepository stored = new MapSessionRepository(new ConcurrentHashMap<>());
 
     @Test
@@ -39,6 +42,7 @@ class SparingSessionRepositoryTest {
         assertThat(at(Instant.now().plus(Duration.ofDays(61))).findById(session.getId()))
                 .isNull();
         assertThat(stored.findById(session.getId())).isNull();
+        assertThat(ended).containsExactly(new SessionEnded(session.getId()));
     }
 
     @Test
@@ -57,6 +61,6 @@ class SparingSessionRepositoryTest {
     }
 
     private SparingSessionRepository<MapSession> at(Instant now) {
-        return new SparingSessionRepository<>(stored, SETTINGS, Clock.fixed(now, ZoneOffset.UTC));
+        return new SparingSessionRepository<>(stored, SETTINGS, Clock.fixed(now, ZoneOffset.UTC), ended::add);
     }
 }
