@@ -37,14 +37,29 @@ class MemberJourneyIT {
     }
 
     @Test
+    void opensTheLinkOfTheVerificationMail(Page page) {
+        String name = Members.bob();
+        register(page, name);
+        Mailbox mailbox = new Mailbox(page);
+        page.navigate(mailbox.linkTo(name + "@mail.example", "/users/verify-email/"));
+        assertThat(page.locator("[role=status], [role=alert], .flash, .toast").first())
+                .isVisible();
+        page.navigate(mailbox.linkTo(name + "@mail.example", "/users/verify-email/"));
+        assertThat(page.locator("main")).containsText("nothing left to do");
+    }
+
+    @Test
     void switchesLanguageAndThemeAndKeepsBoth(Page page) {
         page.navigate("/");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Polski"))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "pl");
+        page.locator("button.theme-dark").click();
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
         page.reload();
         assertThat(page.locator("html")).hasAttribute("lang", "pl");
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
     }
 
     @Test
@@ -82,12 +97,16 @@ class MemberJourneyIT {
     }
 
     private static List<String> scrollToTheEnd(Page page) {
-        Locator more = page.locator("[data-model-id] ~ [hx-get], [hx-trigger~=revealed]");
-        for (int i = 0; i < 100 && more.count() > 0; i++) {
+        Locator end = page.locator(".list-end");
+        for (int i = 0; i < 200 && end.count() == 0; i++) {
             int before = ids(page).size();
-            more.first().scrollIntoViewIfNeeded();
-            page.waitForFunction("count => document.querySelectorAll('[data-model-id]').length != count", before);
+            page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
+            page.waitForFunction(
+                    "count => document.querySelector('.list-end')"
+                            + " || document.querySelectorAll('[data-model-id]').length > count",
+                    before);
         }
+        assertThat(end).isVisible();
         return ids(page);
     }
 

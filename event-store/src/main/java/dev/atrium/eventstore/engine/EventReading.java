@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads events in the order of their index, and never past a gap that somebody may still fill. */
 final class EventReading {
 
-    private static final String AFTER = "select " + StoredEvent.COLUMNS
+    private static final String AFTER = "select " + EventRow.COLUMNS
             + " from domain_event_entry where global_index > ? order by global_index limit ?";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ final class EventReading {
     Batch read(long after, int limit) {
         while (true) {
             long settled = horizon.finalUpTo();
-            List<StoredEvent> rows = jdbc.query(AFTER, StoredEvent::read, after, limit);
+            List<EventRow> rows = jdbc.query(AFTER, EventRow::read, after, limit);
             int safe = safe(rows, after, settled);
             if (safe == rows.size()) {
                 return new Batch(rows, rows.size() < limit ? Next.NONE : Next.MORE);
@@ -62,7 +62,7 @@ final class EventReading {
         return head;
     }
 
-    private static int safe(List<StoredEvent> rows, long after, long settled) {
+    private static int safe(List<EventRow> rows, long after, long settled) {
         long previous = after;
         for (int i = 0; i < rows.size(); i++) {
             long index = rows.get(i).index();
@@ -81,5 +81,5 @@ final class EventReading {
         GAP
     }
 
-    record Batch(List<StoredEvent> events, Next next) {}
+    record Batch(List<EventRow> events, Next next) {}
 }

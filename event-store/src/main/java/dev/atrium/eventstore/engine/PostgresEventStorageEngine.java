@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Axon's storage engine over JDBC. Its tokens are a plain index, because {@link EventReading} settles gaps first. */
 final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
-    private static final String OF_AGGREGATE = "select " + StoredEvent.COLUMNS + " from domain_event_entry "
+    private static final String OF_AGGREGATE = "select " + EventRow.COLUMNS + " from domain_event_entry "
             + "where aggregate_identifier = ? and sequence_number >= ? order by sequence_number limit ?";
 
     private final JdbcTemplate jdbc;
@@ -86,8 +86,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     @Override
-    protected List<StoredEvent> fetchDomainEvents(String aggregateIdentifier, long firstSequence, int limit) {
-        return jdbc.query(OF_AGGREGATE, StoredEvent::read, aggregateIdentifier, firstSequence, limit);
+    protected List<EventRow> fetchDomainEvents(String aggregateIdentifier, long firstSequence, int limit) {
+        return jdbc.query(OF_AGGREGATE, EventRow::read, aggregateIdentifier, firstSequence, limit);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     @Override
-    protected List<StoredEvent> fetchTrackedEvents(@Nullable TrackingToken lastToken, int limit) {
+    protected List<EventRow> fetchTrackedEvents(@Nullable TrackingToken lastToken, int limit) {
         return read(index(lastToken), limit).events();
     }
 
@@ -128,7 +128,7 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */
-    Stream<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
+    Stream<TrackedEventMessage<?>> messages(List<EventRow> events) {
         beforeReading.accept(
                 events.stream().map(event -> event.getPayload().getData()).toList());
         return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain);

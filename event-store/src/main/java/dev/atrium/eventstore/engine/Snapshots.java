@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps the newest snapshot of each aggregate. */
 final class Snapshots {
 
-    private static final String READ = "select " + StoredEvent.COLUMNS.replace("global_index", "-1")
+    private static final String READ = "select " + EventRow.COLUMNS.replace("global_index", "-1")
             + " from snapshot_event_entry where aggregate_identifier = ?";
 
     /** Two nodes may store at once: the newer one stays, whoever comes last. */
@@ -34,8 +34,8 @@ final class Snapshots {
         this.jdbc = jdbc;
     }
 
-    List<StoredEvent> read(String aggregateIdentifier) {
-        return jdbc.query(READ, StoredEvent::read, aggregateIdentifier);
+    List<EventRow> read(String aggregateIdentifier) {
+        return jdbc.query(READ, EventRow::read, aggregateIdentifier);
     }
 
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {

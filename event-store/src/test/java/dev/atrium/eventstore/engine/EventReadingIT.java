@@ -89,7 +89,7 @@ class EventReadingIT {
 
         long position = -1;
         int events = 0;
-        for (List<StoredEvent> read = read(position); !read.isEmpty(); read = read(position)) {
+        for (List<EventRow> read = read(position); !read.isEmpty(); read = read(position)) {
             events += read.size();
             position = read.getLast().index();
         }
@@ -100,10 +100,10 @@ class EventReadingIT {
     }
 
     private List<Long> indexesAfter(long position) {
-        return read(position).stream().map(StoredEvent::index).toList();
+        return read(position).stream().map(EventRow::index).toList();
     }
 
-    private List<StoredEvent> read(long position) {
+    private List<EventRow> read(long position) {
         return reading.read(position, 500).events();
     }
 

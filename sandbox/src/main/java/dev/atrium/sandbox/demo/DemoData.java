@@ -2,7 +2,7 @@ package dev.atrium.sandbox.demo;
 
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.progress.ProjectionProgress;
-import dev.atrium.sandbox.start.SandboxSettings;
+import dev.atrium.sandbox.settings.SandboxSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;

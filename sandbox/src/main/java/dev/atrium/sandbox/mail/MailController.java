@@ -1,6 +1,6 @@
 package dev.atrium.sandbox.mail;
 
-import dev.atrium.sandbox.page.Html;
+import dev.atrium.sandbox.html.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Profile;

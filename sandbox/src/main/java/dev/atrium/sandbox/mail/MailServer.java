@@ -48,7 +48,7 @@ public final class MailServer implements AutoCloseable {
         private final SmtpManager manager;
 
         InboxManagers(Inbox inbox, Faults faults) {
-            manager = new InboxSmtpManager(this, inbox, faults);
+            manager = new DeliveryToInbox(this, inbox, faults);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.atrium.sandbox.page;
 
 import dev.atrium.sandbox.demo.DemoPeople;
 import dev.atrium.sandbox.fault.Faults;
+import dev.atrium.sandbox.html.Html;
 import dev.atrium.sandbox.mail.Inbox;
 import dev.atrium.sandbox.storage.S3Server;
 import org.springframework.context.annotation.Profile;

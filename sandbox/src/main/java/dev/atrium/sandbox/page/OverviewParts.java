@@ -5,6 +5,7 @@ import dev.atrium.sandbox.fault.Fault;
 import dev.atrium.sandbox.fault.Faults;
 import dev.atrium.sandbox.fault.Faults.Switched;
 import dev.atrium.sandbox.fault.ThirdParty;
+import dev.atrium.sandbox.html.Html;
 import dev.atrium.sandbox.mail.Inbox;
 import dev.atrium.sandbox.mail.ReceivedMail;
 import dev.atrium.sandbox.storage.S3Server;

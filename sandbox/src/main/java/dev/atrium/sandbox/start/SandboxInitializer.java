@@ -1,6 +1,7 @@
 package dev.atrium.sandbox.start;
 
 import dev.atrium.sandbox.server.FreePort;
+import dev.atrium.sandbox.settings.SandboxSettings;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;

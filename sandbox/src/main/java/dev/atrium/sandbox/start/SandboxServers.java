@@ -6,6 +6,7 @@ import dev.atrium.sandbox.mail.MailServer;
 import dev.atrium.sandbox.server.ElasticsearchServer;
 import dev.atrium.sandbox.server.PostgresServer;
 import dev.atrium.sandbox.server.RedisServer;
+import dev.atrium.sandbox.settings.SandboxSettings;
 import dev.atrium.sandbox.storage.S3Server;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrium.sandbox.server.FreePort;
+import dev.atrium.sandbox.settings.SandboxSettings;
 import java.net.ServerSocket;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /** An event, or a snapshot, as its row holds it: payload and metadata still JSON. */
-record StoredEvent(
+record EventRow(
         long index,
         long getSequenceNumber,
         Instant getTimestamp,
@@ -29,8 +29,8 @@ record StoredEvent(
     static final String COLUMNS = "global_index, sequence_number, time_stamp, event_identifier, aggregate_identifier, "
             + "type, payload_type, payload_revision, payload, meta_data";
 
-    static StoredEvent read(ResultSet row, int rowNumber) throws SQLException {
-        return new StoredEvent(
+    static EventRow read(ResultSet row, int rowNumber) throws SQLException {
+        return new EventRow(
                 row.getLong(1),
                 row.getLong(2),
                 row.getObject(3, OffsetDateTime.class).toInstant(),

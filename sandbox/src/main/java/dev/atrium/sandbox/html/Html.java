@@ -1,4 +1,4 @@
-package dev.atrium.sandbox.page;
+package dev.atrium.sandbox.html;
 
 import java.util.Collection;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.atrium.sandbox.start;
+package dev.atrium.sandbox.settings;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SandboxSettings(
         @DefaultValue("data") Path data, @DefaultValue Ports ports) {
 
-    static final String PREFIX = "atrium.sandbox";
+    public static final String PREFIX = "atrium.sandbox";
 
     /** One per server. */
     public record Ports(

@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** What the SMTP server does with a recipient and with a mail, in place of GreenMail's mailboxes in memory. */
-final class InboxSmtpManager extends SmtpManager {
+final class DeliveryToInbox extends SmtpManager {
 
     private final Inbox inbox;
     private final Faults faults;
 
-    InboxSmtpManager(Managers managers, Inbox inbox, Faults faults) {
+    DeliveryToInbox(Managers managers, Inbox inbox, Faults faults) {
         super(managers.getImapHostManager(), managers.getUserManager());
         this.inbox = inbox;
         this.faults = faults;

@@ -1,0 +1,76 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe finds nothing serious on any page, light and dark, wide and narrow. */
+@RunningSite
+@ExtendWith(InBrowser.class)
+class AccessibilityIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final List<String> OPEN_PAGES = List.of(
+            "/",
+            "/?search=zolw",
+            "/?page=2",
+            "/users/login",
+            "/users/register",
+            "/terms/",
+            "/privacy/",
+            "/no-such-page");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void pagesHaveNoSeriousFinding(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 800);
+            for (String path : OPEN_PAGES) {
+                page.navigate(path);
+                assertThat(seriousFindings(page))
+                        .as("%s at %d px, %s", path, width, scheme)
+                        .isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits %d px", path, width)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void formsOfMembersHaveNoSeriousFinding(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        MemberJourneyIT.register(page, Members.alice());
+        page.navigate("/form/");
+        assertThat(seriousFindings(page)).isEmpty();
+        page.locator("main form [type=submit]").last().click();
+        assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
+    }
+
+    private static List<String> seriousFindings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessibilityIT::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Options of the sandbox. */
+@NullMarked
+package dev.atrium.sandbox.settings;
+
+import org.jspecify.annotations.NullMarked;
