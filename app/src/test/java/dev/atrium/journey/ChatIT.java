@@ -30,6 +30,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -311,14 +312,12 @@ class ChatIT {
         post(new RoomId(room), alicesId, "two");
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            Element chat = bob.page("/chat/").select("[data-room=" + room + "]").first();
-            assertThat(chat).isNotNull();
+            Element chat = bob.page("/chat/").expectFirst("[data-room=" + room + "]");
             assertThat(chat.attr("data-unread")).isEqualTo("2");
             assertThat(chat.select(".my-chat-last").text()).isEqualTo("two");
         });
         bob.page("/chat/room/" + room);
-        Element read = bob.page("/chat/").select("[data-room=" + room + "]").first();
-        assertThat(read).isNotNull();
+        Element read = bob.page("/chat/").expectFirst("[data-room=" + room + "]");
         assertThat(read.attr("data-unread")).isEqualTo("0");
     }
 
@@ -399,8 +398,12 @@ class ChatIT {
                 visitor.open(path, origin, new Listener() {});
             }
         });
-        assertThat(refused).isNotNull();
-        return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+        return assertThat(refused)
+                .cause()
+                .asInstanceOf(InstanceOfAssertFactories.type(WebSocketHandshakeException.class))
+                .actual()
+                .getResponse()
+                .statusCode();
     }
 
     private void post(RoomId room, UserId author, String text) {

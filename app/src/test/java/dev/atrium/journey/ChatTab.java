@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An open chat page without a browser: a socket, and every fragment that came over it. */
@@ -124,7 +125,7 @@ final class ChatTab implements WebSocket.Listener, AutoCloseable {
         return closed.isDone();
     }
 
-    private Element last(String selector) {
+    private @Nullable Element last(String selector) {
         return fragments.stream()
                 .flatMap(fragment -> fragment.select(selector).stream())
                 .reduce((earlier, later) -> later)
@@ -136,7 +137,7 @@ final class ChatTab implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         pieces.append(data);
         if (last) {
             fragments.add(Jsoup.parseBodyFragment(pieces.toString()).body());
@@ -147,7 +148,7 @@ final class ChatTab implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closed.complete(code);
         return null;
     }
