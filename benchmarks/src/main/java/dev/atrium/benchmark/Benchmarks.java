@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.atrium.benchmark.command.CommandMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
+import dev.atrium.benchmark.search.ReplayMeasurement;
+import dev.atrium.benchmark.search.SearchMeasurement;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,6 +24,8 @@ public final class Benchmarks {
     static {
         ALL.put("start", new StartMeasurement());
         ALL.put("pages", new PageMeasurement());
+        ALL.put("search", new SearchMeasurement());
+        ALL.put("replay", new ReplayMeasurement());
         ALL.put("commands", new CommandMeasurement());
     }
 

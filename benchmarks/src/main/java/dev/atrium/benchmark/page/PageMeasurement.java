@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * List page, htmx fragment and search, each against a static file of the same size from the same server, at every size
+ * List page and htmx fragment, each against a static file of the same size from the same server, at every size
  * of the site and at page 1 and a deep page.
  */
 public final class PageMeasurement implements Measurement {
@@ -49,7 +49,6 @@ public final class PageMeasurement implements Measurement {
             ratios.add(against("list, page " + deep, "/?page=" + deep));
             ratios.add(against("fragment after page 1", addresses.fragmentAfter("/"), FRAGMENT));
             ratios.add(against("fragment after page " + deep, addresses.fragmentAfter("/?page=" + deep), FRAGMENT));
-            ratios.add(against("search", "/?search=garden"));
             return ratios;
         }
 

@@ -6,6 +6,7 @@ import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.site.Site;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** From the start of the process to the first page: on an empty data directory, and again on the one it left. */
 public final class StartMeasurement implements Measurement {
@@ -14,6 +15,7 @@ public final class StartMeasurement implements Measurement {
 
     @Override
     public List<Ratio> run(Options options) throws Exception {
+        FileSystemUtils.deleteRecursively(options.work().resolve("start"));
         return List.of(start(options, "first start, everything embedded"), start(options, "second start"));
     }
 

@@ -1,4 +1,4 @@
-/** Pages: what a visitor's request costs against a static file and against Elasticsearch alone. */
+/** Pages: what a visitor's request costs against a static file. */
 @NullMarked
 package dev.atrium.benchmark.page;
 
