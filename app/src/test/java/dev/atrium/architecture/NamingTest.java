@@ -51,8 +51,7 @@ class NamingTest {
                     .or(simpleNameEndingWith("Query"))
                     .or(simpleNameEndingWith("Event")))
             .should()
-            .beRecords()
-            .allowEmptyShould(true);
+            .beRecords();
 
     @ArchTest
     static final ArchRule onlyRevisionsAreStored = classes()

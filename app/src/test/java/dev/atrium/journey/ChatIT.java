@@ -44,26 +44,27 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Conversations over real sockets, always with somebody who must hear nothing. */
 @RunningSite
+@SuppressWarnings("NullAway.Init") // members come in before each test
 class ChatIT {
 
     private static final String PUBLIC = RoomId.PUBLIC.value();
 
     private final List<ChatTab> open = new ArrayList<>();
-    private final Visitor alice;
-    private final Visitor bob;
-    private final Visitor carol;
     private final String alicesName = Members.alice();
     private final String bobsName = Members.bob();
+    private final int port;
 
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final IdSource ids;
 
+    Visitor alice;
+    Visitor bob;
+    private Visitor carol;
+
     @Autowired
     ChatIT(@LocalServerPort int port, CommandGateway commands, QueryGateway queries, IdSource ids) {
-        this.alice = new Visitor(port);
-        this.bob = new Visitor(port);
-        this.carol = new Visitor(port);
+        this.port = port;
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
@@ -71,8 +72,17 @@ class ChatIT {
 
     @BeforeEach
     void membersComeIn() throws Exception {
+        alice = new Visitor(port);
+        carol = new Visitor(port);
         alice.register(alicesName);
-        bob.register(bobsName);
+        new Visitor(port).register(bobsName);
+        bob = new Visitor(portOfBob(port));
+        bob.login(bobsName);
+    }
+
+    /** Where Bob's load balancer sends him. */
+    int portOfBob(int portOfAlice) {
+        return portOfAlice;
     }
 
     @AfterEach
@@ -360,13 +370,13 @@ class ChatIT {
         bobs.awaitOnline(0);
     }
 
-    private ChatTab tab(Visitor visitor, String room) {
+    ChatTab tab(Visitor visitor, String room) {
         ChatTab tab = ChatTab.open(visitor, room);
         open.add(tab);
         return tab;
     }
 
-    private String privateRoom() {
+    String privateRoom() {
         String path = location(alice, bobsName);
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -96,6 +96,14 @@ final class Visitor {
         }
     }
 
+    void login(String userName) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                submit("/users/login", "/users/login", Map.of("username", userName, "password", Members.PASSWORD));
+        if (answer.statusCode() / 100 != 3) {
+            throw new IOException("logging in answered " + answer.statusCode());
+        }
+    }
+
     HttpResponse<String> publish(String title) throws IOException, InterruptedException {
         return submit(
                 "/form/", "/form/", Map.of("title", title, "country", "PL", "g-recaptcha-response", "sandbox-pass"));

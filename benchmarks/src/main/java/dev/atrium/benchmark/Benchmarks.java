@@ -2,6 +2,7 @@ package dev.atrium.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atrium.benchmark.chat.ChatMeasurement;
 import dev.atrium.benchmark.command.CommandMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
@@ -27,6 +28,7 @@ public final class Benchmarks {
         ALL.put("search", new SearchMeasurement());
         ALL.put("replay", new ReplayMeasurement());
         ALL.put("commands", new CommandMeasurement());
+        ALL.put("chat", new ChatMeasurement());
     }
 
     private Benchmarks() {}

@@ -7,13 +7,13 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Opens the public room when the site starts for the first time; at every later start it finds it open. */
 @Component
-class PublicRoomOpening implements ApplicationRunner {
+class PublicRoomOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicRoomOpening.class);
 
@@ -23,8 +23,9 @@ class PublicRoomOpening implements ApplicationRunner {
         this.gateway = gateway;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Before the runners, some of which wait for other servers while pages are already served. */
+    @EventListener(ApplicationStartedEvent.class)
+    void open() {
         try {
             new CommandOrigin(null, "start").call(() -> gateway.sendAndWait(new OpenPublicRoomCommand()));
         } catch (ConcurrencyException | AggregateStreamCreationException otherNodeWasFirst) {

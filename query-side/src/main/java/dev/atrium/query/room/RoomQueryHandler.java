@@ -57,7 +57,13 @@ class RoomQueryHandler {
         return jdbc.sql(ENTERED)
                 .params(visitor, query.id().value(), visitor, visitor)
                 .query(RoomQueryHandler::room)
-                .optional();
+                .optional()
+                .or(() -> notYetOpen(query.id()));
+    }
+
+    /** The first start of a site serves pages a moment before it has opened the public room. */
+    private static Optional<RoomView> notYetOpen(RoomId room) {
+        return room.isPublic() ? Optional.of(new RoomView(room, null, null, 0)) : Optional.empty();
     }
 
     @QueryHandler

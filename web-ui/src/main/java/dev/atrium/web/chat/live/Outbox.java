@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-    /** About a hundred messages; what a page that blinked can catch up with. */
-    static final int MOST_CHARACTERS = 128 * 1024;
+    /** Hundreds of messages; whoever is further behind connects again and reads them from the table. */
+    static final int MOST_CHARACTERS = 512 * 1024;
 
     private final Async remote;
     private final Runnable whenFull;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomStream {
 
-    private static final int READ_AT_ONCE = 100;
+    private static final int READ_AT_ONCE = 50;
 
     /** Beyond this a page is better served with the newest messages alone, and reads the rest by scrolling up. */
     private static final int MOST_MISSED = 300;

@@ -1,4 +1,4 @@
-package dev.atrium.web.cookie;
+package dev.atrium.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

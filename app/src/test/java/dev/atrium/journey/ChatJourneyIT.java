@@ -1,0 +1,90 @@
+package dev.atrium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people talk, each in a browser of their own. */
+@RunningSite
+@ExtendWith(InBrowser.class)
+class ChatJourneyIT {
+
+    /** Where htmx keeps the socket; its {@code init} is what it calls to connect again. */
+    private static final String SOCKET = "document.querySelector('[ws-connect]')['htmx-internal-data'].webSocket";
+
+    @Test
+    void twoMembersTalkInPublicAndInPrivate(Page alices, Page bobs) {
+        String alice = Members.alice();
+        String bob = Members.bob();
+        MemberJourneyIT.register(alices, alice);
+        MemberJourneyIT.register(bobs, bob);
+
+        alices.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chat"))
+                .click();
+        bobs.navigate("/chat/");
+        assertThat(alices.locator("#online-status")).hasText("1 online");
+        say(alices, "Hello from " + alice);
+        assertThat(message(bobs, "Hello from " + alice)).containsText(alice);
+        assertThat(message(alices, "Hello from " + alice)).containsText("Me");
+
+        bobs.navigate("/chat/with-user/" + alice);
+        say(bobs, "Between us: " + bob);
+        alices.navigate("/chat/");
+        Locator chat = alices.locator("#my-chats [data-room]");
+        assertThat(chat).hasAttribute("data-unread", "1");
+        chat.click();
+        assertThat(message(alices, "Between us: " + bob)).isVisible();
+        say(alices, "Nobody else hears this");
+        assertThat(message(bobs, "Nobody else hears this")).isVisible();
+
+        assertThat(serious(alices)).isEmpty();
+    }
+
+    @Test
+    void pageThatLostItsSocketShowsEachMessageOnce(Page alices, Page bobs) {
+        String alice = Members.alice();
+        MemberJourneyIT.register(alices, alice);
+        MemberJourneyIT.register(bobs, Members.bob());
+        bobs.navigate("/chat/with-user/" + alice);
+        alices.navigate(bobs.url());
+        assertThat(alices.locator("#online-status")).hasText("1 online");
+        say(bobs, "before");
+        assertThat(message(alices, "before")).isVisible();
+
+        alices.evaluate(SOCKET + ".socket.close(3000)");
+        say(bobs, "meanwhile one");
+        say(bobs, "meanwhile two");
+        alices.evaluate(SOCKET + ".init()");
+        say(bobs, "after");
+
+        assertThat(message(alices, "after")).isVisible();
+        assertThat(alices.locator(".chat-text"))
+                .hasText(new String[] {"before", "meanwhile one", "meanwhile two", "after"});
+    }
+
+    private static void say(Page page, String text) {
+        page.locator("#chat-input").fill(text);
+        page.locator("#chat-input").press("Enter");
+        assertThat(message(page, text)).isVisible();
+    }
+
+    private static Locator message(Page page, String text) {
+        return page.locator("[data-message-id]").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+}

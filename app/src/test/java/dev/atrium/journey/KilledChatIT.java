@@ -1,0 +1,51 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** `kill -9` while members talk: what an author saw stored is there after the next start, once and in order. */
+class KilledChatIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void acknowledgedMessagesSurviveAKill() throws Exception {
+        Path data = directory.resolve("site");
+        SiteProcess first = SiteProcess.start(data);
+        String alice = Members.alice();
+        Visitor visitor = first.visitor();
+        visitor.register(alice);
+        ChatTab tab = ChatTab.open(visitor, "public");
+        for (int i = 1; i <= 10; i++) {
+            tab.say("message " + i);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> tab.texts().size() >= 4);
+        first.kill();
+        List<String> acknowledged = tab.texts();
+        long lastSeen = tab.sequences().get(1);
+        assertThat(tab.awaitClosed()).isEqualTo(1006);
+
+        try (SiteProcess second = SiteProcess.start(data)) {
+            Visitor again = second.visitor();
+            again.login(alice);
+            ChatTab resumed = ChatTab.openAfter(again, "public", lastSeen);
+            resumed.say("after the kill");
+            resumed.awaitMessage("after the kill");
+            List<Element> page = again.page("/chat/").select("[data-message-id]");
+
+            List<String> stored = page.stream().map(ChatTab::text).toList();
+            assertThat(stored).containsSubsequence(acknowledged).doesNotHaveDuplicates();
+            assertThat(resumed.texts()).isEqualTo(stored.subList(2, stored.size()));
+            resumed.close();
+        }
+    }
+}

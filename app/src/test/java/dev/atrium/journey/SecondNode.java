@@ -1,0 +1,66 @@
+package dev.atrium.journey;
+
+import dev.atrium.AtriumApplication;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Another node of a running site: the same servers, a port of its own, no sandbox. */
+final class SecondNode implements AutoCloseable {
+
+    private static final List<String> SHARED = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.mail.host",
+            "spring.mail.port",
+            "atrium.master-key",
+            "atrium.public-url",
+            "atrium.elasticsearch.url",
+            "atrium.s3.endpoint",
+            "atrium.s3.region",
+            "atrium.s3.bucket",
+            "atrium.s3.access-key",
+            "atrium.s3.secret-key",
+            "atrium.captcha.site-key",
+            "atrium.captcha.secret",
+            "atrium.captcha.verify-url",
+            "atrium.captcha.script-url",
+            "atrium.valkey.url");
+
+    private final ConfigurableApplicationContext context;
+
+    private SecondNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static SecondNode of(Environment first) {
+        Map<String, Object> properties = new HashMap<>();
+        for (String name : SHARED) {
+            String value = first.getProperty(name);
+            if (value != null) {
+                properties.put(name, value);
+            }
+        }
+        properties.put("server.port", "0");
+        properties.put("spring.jmx.enabled", "false");
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new SecondNode(new SpringApplicationBuilder(AtriumApplication.class)
+                .profiles("second-node")
+                .run(arguments));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
