@@ -20,16 +20,14 @@ class KilledChatIT {
     @Test
     void acknowledgedMessagesSurviveAKill() throws Exception {
         Path data = directory.resolve("site");
-        SiteProcess first = SiteProcess.start(data);
         String alice = Members.alice();
-        Visitor visitor = first.visitor();
-        visitor.register(alice);
-        ChatTab tab = ChatTab.open(visitor, "public");
-        for (int i = 1; i <= 10; i++) {
-            tab.say("message " + i);
+        ChatTab tab;
+        SiteProcess first = SiteProcess.start(data);
+        try {
+            tab = talk(first.visitor(), alice);
+        } finally {
+            first.kill();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> tab.texts().size() >= 4);
-        first.kill();
         List<String> acknowledged = tab.texts();
         long lastSeen = tab.sequences().get(1);
         assertThat(tab.awaitClosed()).isEqualTo(1006);
@@ -47,5 +45,15 @@ class KilledChatIT {
             assertThat(resumed.texts()).isEqualTo(stored.subList(2, stored.size()));
             resumed.close();
         }
+    }
+
+    private static ChatTab talk(Visitor visitor, String name) throws Exception {
+        visitor.register(name);
+        ChatTab tab = ChatTab.open(visitor, "public");
+        for (int i = 1; i <= 10; i++) {
+            tab.say("message " + i);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> tab.texts().size() >= 4);
+        return tab;
     }
 }
