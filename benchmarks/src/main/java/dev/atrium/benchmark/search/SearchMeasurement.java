@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -31,22 +30,20 @@ public final class SearchMeasurement implements Measurement {
     @Override
     public List<Ratio> run(Options options) throws Exception {
         List<Ratio> ratios = new ArrayList<>();
-        AtomicReference<Measured> smallest = new AtomicReference<>();
+        List<Measured> pages = new ArrayList<>();
         for (int models : options.models()) {
             try (ConfigurableApplicationContext site = FilledSite.start(options, models)) {
-                measure(site, options, models, smallest, ratios);
+                pages.add(measure(site, options, models, ratios));
+            }
+            if (pages.size() > 1) {
+                ratios.add(growth(models, pages.getLast(), pages.getFirst()));
             }
         }
         return ratios;
     }
 
-    private static void measure(
-            ConfigurableApplicationContext site,
-            Options options,
-            int models,
-            AtomicReference<Measured> smallest,
-            List<Ratio> ratios)
-            throws Exception {
+    private static Measured measure(
+            ConfigurableApplicationContext site, Options options, int models, List<Ratio> ratios) throws Exception {
         ElasticsearchClient client = site.getBean(ElasticsearchClient.class);
         int port = Integer.parseInt(site.getEnvironment().getRequiredProperty("local.server.port"));
         Load load = new Load(CLIENTS, options.warmUp(), options.counted(), () -> Duration.ZERO);
@@ -62,9 +59,7 @@ public final class SearchMeasurement implements Measurement {
                 rate(raw) + " raw queries",
                 page.perSecond() / raw.perSecond(),
                 String.format(Locale.ROOT, "p50 %.1f, p95 %.1f ms", page.millisAt(0.5), page.millisAt(0.95))));
-        if (!smallest.compareAndSet(null, page)) {
-            ratios.add(growth(models, page, smallest.get()));
-        }
+        return page;
     }
 
     private static Ratio growth(int models, Measured page, Measured smallest) {
