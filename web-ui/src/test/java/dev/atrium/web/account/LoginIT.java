@@ -82,7 +82,7 @@ class LoginIT extends AccountIT {
     @Test
     void suspendedMemberIsToldOnlyAfterTheRightPassword() {
         member("alice");
-        Instant end = Instant.now().plus(Duration.ofDays(3));
+        Instant end = clock.instant().plus(Duration.ofDays(3));
         house.change("alice", TestHouse.standing(true, end));
         assertThat(visitor().submit("/users/login", "username", "alice", "password", "wrong one"))
                 .hasStatus(422)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +73,7 @@ class SessionIT extends AccountIT {
     @Test
     void suspensionEndsOpenSessionsAtOnce() {
         Browser alice = member("alice");
-        house.change("alice", TestHouse.standing(true, Instant.now().plus(Duration.ofDays(1))));
+        house.change("alice", TestHouse.standing(true, clock.instant().plus(Duration.ofDays(1))));
         clock.pass(Duration.ofSeconds(2));
         assertThat(isLoggedIn(alice)).isFalse();
         assertThat(sessions()).isZero();
