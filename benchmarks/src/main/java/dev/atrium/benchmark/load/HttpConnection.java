@@ -21,24 +21,41 @@ public final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
-    private final Socket socket;
-    private final InputStream in;
     private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean serverCloses;
 
     public HttpConnection(int port) {
+        this.port = port;
         try {
-            this.port = port;
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(30_000);
+            socket = connect(port);
             in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    /** Servers end a connection after some hundred requests, and say so with the last answer. */
+    private void reconnectIfClosed() throws IOException {
+        if (serverCloses) {
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            serverCloses = false;
+        }
+    }
+
     /** Fetches a path and returns the body; anything but 200 is an error. */
     public byte[] get(String path, String... headers) throws IOException {
+        reconnectIfClosed();
         socket.getOutputStream().write(request(path, headers));
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
@@ -70,6 +87,8 @@ public final class HttpConnection implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.endsWith("chunked");
+            } else if (lower.equals("connection: close")) {
+                serverCloses = true;
             }
         }
         return chunked ? chunks() : in.readNBytes(length);
