@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atrium.benchmark.chat.ChatMeasurement;
 import dev.atrium.benchmark.command.CommandMeasurement;
+import dev.atrium.benchmark.page.JarStartMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
 import dev.atrium.benchmark.search.ReplayMeasurement;
@@ -24,6 +25,7 @@ public final class Benchmarks {
 
     static {
         ALL.put("start", new StartMeasurement());
+        ALL.put("jar", new JarStartMeasurement());
         ALL.put("pages", new PageMeasurement());
         ALL.put("search", new SearchMeasurement());
         ALL.put("replay", new ReplayMeasurement());

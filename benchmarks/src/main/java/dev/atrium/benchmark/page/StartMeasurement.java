@@ -21,14 +21,13 @@ public final class StartMeasurement implements Measurement {
 
     private static Ratio start(Options options, String what) throws Exception {
         try (Site site = Site.start(options.work().resolve("start"))) {
-            double seconds = site.firstPageAfter().toMillis() / 1e3;
-            return Ratio.atMost(
-                    1,
-                    what,
-                    seconds + " s",
-                    LIMIT.toSeconds() + " s",
-                    seconds / LIMIT.toSeconds(),
-                    "to the first page");
+            return firstPage(what, site, LIMIT);
         }
+    }
+
+    static Ratio firstPage(String what, Site site, Duration limit) {
+        double seconds = site.firstPageAfter().toMillis() / 1e3;
+        return Ratio.atMost(
+                1, what, seconds + " s", limit.toSeconds() + " s", seconds / limit.toSeconds(), "to the first page");
     }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The site as a process of its own with everything embedded, on a free port and a data directory of its own. */
+/** The site as a process of its own, on a free port. */
 public final class Site implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(30);
@@ -29,25 +30,38 @@ public final class Site implements AutoCloseable {
         this.firstPageAfter = firstPageAfter;
     }
 
-    /** Starts it from this program's own class path, and returns when it has served its first page. */
+    /** Starts it with everything embedded, from this program's own class path; returns when it has served a page. */
     public static Site start(Path data, String... options) throws IOException, InterruptedException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+        List<String> arguments = new ArrayList<>(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.atrium.AtriumApplication",
-                "--server.port=" + port,
                 "--atrium.sandbox.data=" + data));
-        command.addAll(List.of(options));
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        arguments.addAll(List.of(options));
+        return launch(data, Map.of(), arguments);
+    }
+
+    /** Starts the runnable jar with servers that run already; returns when it has served a page. */
+    public static Site startJar(Path jar, Path work, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return launch(work, environment, List.of("-jar", jar.toString()));
+    }
+
+    private static Site launch(Path work, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        command.addAll(arguments);
+        command.add("--server.port=" + port);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
+                .redirectOutput(work.resolveSibling(work.getFileName() + ".log").toFile());
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        Process process = builder.start();
         awaitFirstPage(process, port);
-        return new Site(process, port, data, Duration.ofNanos(System.nanoTime() - start));
+        return new Site(process, port, work, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static void awaitFirstPage(Process process, int port) throws InterruptedException, IOException {
