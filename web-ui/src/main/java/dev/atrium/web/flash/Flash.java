@@ -1,7 +1,7 @@
 package dev.atrium.web.flash;
 
+import dev.atrium.web.cookie.SiteCookie;
 import dev.atrium.web.flash.FlashMessage.Level;
-import dev.atrium.web.layout.SiteCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.atrium.web.layout;
 
+import dev.atrium.web.cookie.SiteCookie;
 import dev.atrium.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

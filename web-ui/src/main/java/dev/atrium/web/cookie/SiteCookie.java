@@ -1,4 +1,4 @@
-package dev.atrium.web.layout;
+package dev.atrium.web.cookie;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
