@@ -16,12 +16,13 @@ import org.springframework.web.servlet.View;
  */
 record RenderedPage(TemplateEngine templates, String page, String fragment, Page view, int status) implements View {
 
-    private static final int USUAL_SIZE = 16 * 1024;
+    /** Pieces, not bytes: the fixed parts and values that a page is put together from. */
+    private static final int USUAL_PIECES = 512;
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput(USUAL_SIZE);
+        Utf8ByteOutput output = new Utf8ByteOutput(USUAL_PIECES);
         templates.render(wanted(request, response) + ".jte", view, output);
         view.frame().flash().finish(request, response);
         if (response.getStatus() == HttpServletResponse.SC_OK) {
@@ -29,7 +30,7 @@ record RenderedPage(TemplateEngine templates, String page, String fragment, Page
         }
         response.setContentType("text/html;charset=UTF-8");
         response.addHeader(HttpHeaders.CONTENT_LANGUAGE, view.texts().language().code());
-        PageBody.write(output, request, response);
+        PageBody.write(output.toByteArray(), request, response);
     }
 
     private String wanted(HttpServletRequest request, HttpServletResponse response) {
