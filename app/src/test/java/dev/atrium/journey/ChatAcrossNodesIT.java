@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.sandbox.server.RedisServer;
+import dev.atrium.web.security.session.MemberSessions;
 import java.net.URI;
 import java.nio.file.Path;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -36,8 +37,13 @@ class ChatAcrossNodesIT extends ChatIT {
 
     @Autowired
     ChatAcrossNodesIT(
-            @LocalServerPort int port, CommandGateway commands, QueryGateway queries, IdSource ids, Environment first) {
-        super(port, commands, queries, ids);
+            @LocalServerPort int port,
+            CommandGateway commands,
+            QueryGateway queries,
+            IdSource ids,
+            MemberSessions sessions,
+            Environment first) {
+        super(port, commands, queries, ids, sessions);
         this.first = first;
     }
 

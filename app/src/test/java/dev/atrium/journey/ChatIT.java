@@ -15,6 +15,7 @@ import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.UserId;
+import dev.atrium.web.security.session.MemberSessions;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket.Listener;
 import java.net.http.WebSocketHandshakeException;
@@ -57,17 +58,24 @@ class ChatIT {
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final IdSource ids;
+    private final MemberSessions sessions;
 
     Visitor alice;
     Visitor bob;
     private Visitor carol;
 
     @Autowired
-    ChatIT(@LocalServerPort int port, CommandGateway commands, QueryGateway queries, IdSource ids) {
+    ChatIT(
+            @LocalServerPort int port,
+            CommandGateway commands,
+            QueryGateway queries,
+            IdSource ids,
+            MemberSessions sessions) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
+        this.sessions = sessions;
     }
 
     @BeforeEach
@@ -282,6 +290,18 @@ class ChatIT {
 
         assertThat(alices.awaitClosed()).isEqualTo(1008);
         assertThat(bobs.isClosed()).isFalse();
+    }
+
+    @Test
+    void endedSessionsCloseTheirSocketsOnEveryNode() throws Exception {
+        ChatTab alices = tab(alice, PUBLIC);
+        ChatTab bobs = tab(bob, PUBLIC);
+
+        sessions.endAll(member(bobsName).id());
+
+        assertThat(bobs.awaitClosed()).isEqualTo(1008);
+        assertThat(bob.get("/chat/").statusCode()).isEqualTo(303);
+        assertThat(alices.isClosed()).isFalse();
     }
 
     @Test

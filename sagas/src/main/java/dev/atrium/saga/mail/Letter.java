@@ -3,13 +3,21 @@ package dev.atrium.saga.mail;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, as plain words; {@link LetterPress} gives it its two forms. Nothing in it is markup.
+ * What a mail says, as plain words; {@link LetterPress} gives it its two forms. Nothing in it is markup. Usually made by
+ * {@link LetterWords}.
  *
+ * @param button null where there is nothing to do
  * @param footnotes smaller, below the button
  */
-public record Letter(Locale language, String subject, List<String> paragraphs, Button button, List<String> footnotes) {
+public record Letter(
+        Locale language,
+        String subject,
+        List<String> paragraphs,
+        @Nullable Button button,
+        List<String> footnotes) {
 
     /** What the reader is asked to do. */
     public record Button(String label, URI address) {}

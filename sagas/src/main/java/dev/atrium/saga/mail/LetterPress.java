@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a mail of a letter: HTML from the template, which escapes every value, and the same words as text. */
@@ -19,7 +20,17 @@ public class LetterPress {
             TemplateEngine.createPrecompiled(null, ContentType.Html, LetterPress.class.getClassLoader(), TEMPLATES);
 
     public Mail print(Letter letter, EmailAddress to, String cause) {
-        return new Mail(to, letter.subject(), text(letter), html(letter), null, cause);
+        return print(letter, to, null, cause);
+    }
+
+    /** @param replyTo who answers are for; null for the sender */
+    public Mail print(Letter letter, EmailAddress to, @Nullable EmailAddress replyTo, String cause) {
+        return new Mail(to, oneLine(letter.subject()), text(letter), html(letter), replyTo, cause);
+    }
+
+    /** A subject is a header; a line break in a value put into it would begin another one. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     private String html(Letter letter) {
@@ -30,7 +41,9 @@ public class LetterPress {
 
     private static String text(Letter letter) {
         List<String> parts = new ArrayList<>(letter.paragraphs());
-        parts.add(letter.button().label() + ":\n" + letter.button().address());
+        if (letter.button() != null) {
+            parts.add(letter.button().label() + ":\n" + letter.button().address());
+        }
         parts.addAll(letter.footnotes());
         return String.join("\n\n", parts) + "\n\n-- \nAtrium\n";
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * One kind of mail. What waits in the queue is not the mail but the order for it, usually the event that caused it; the
- * mail is written when it is about to go out, so links are signed then and never stored.
+ * mail is written when it is about to go out, so links are signed then and never stored. A bean of this type is all it
+ * takes for {@link MailQueue} to send it; see {@link MemberLetters} and {@link LetterWords} for the writing.
  *
  * @param <O> the order; stored with its personal data encrypted
  */

@@ -24,7 +24,7 @@ public class MailQueue {
     /**
      * Puts a mail into the queue, in the transaction that is going on; nothing happens if this cause put one there before.
      *
-     * @param cause the identifier of the event that asks for the mail
+     * @param cause the identifier of the event that asks for the mail; an event that asks for two mails adds something to it
      */
     public <O> void add(MailKind<O> kind, String cause, O order) {
         if (dispatches.add(cause, kind.name())) {

@@ -8,32 +8,42 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.gateway.mail.MailGateway;
 import dev.atrium.gateway.mail.MailNotSentException;
+import dev.atrium.saga.schedule.TaskSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes the task that sends one kind of mail. Log lines name causes, never people. */
+/** Makes the scheduler know every {@link MailKind}: a task for each, which sends it. Log lines name causes, never people. */
 @Component
-public class MailTasks {
+class MailTasks implements TaskSource {
 
     /** A mail server's bad weekend. */
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(MailTasks.class);
 
+    private final List<MailKind<?>> kinds;
     private final MailGateway gateway;
     private final MailDispatchTable dispatches;
 
-    MailTasks(MailGateway gateway, MailDispatchTable dispatches) {
+    MailTasks(List<MailKind<?>> kinds, MailGateway gateway, MailDispatchTable dispatches) {
+        this.kinds = kinds;
         this.gateway = gateway;
         this.dispatches = dispatches;
     }
 
-    public <O> Task<O> taskFor(MailKind<O> kind) {
+    @Override
+    public Stream<Task<?>> tasks() {
+        return kinds.stream().map(this::taskFor);
+    }
+
+    private <O> Task<O> taskFor(MailKind<O> kind) {
         return Tasks.oneTime(kind.name(), kind.orderType())
                 .onFailure(this::retryOrGiveUp)
                 .execute((order, context) -> send(kind, order));

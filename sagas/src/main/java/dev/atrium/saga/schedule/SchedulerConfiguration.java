@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ class SchedulerConfiguration {
     @Bean
     Scheduler scheduler(
             DataSource dataSource,
-            List<Task<?>> tasks,
+            List<Task<?>> beans,
+            List<TaskSource> sources,
             List<RecurringTask<?>> recurring,
             Serializer serializer,
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), oneTime(tasks))
+        List<Task<?>> tasks = oneTime(beans, sources);
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .startTasks(recurring)
                 .serializer(new StoredTaskSerializer(serializer))
                 .clock(clock::instant)
@@ -60,8 +63,11 @@ class SchedulerConfiguration {
                 .build();
     }
 
-    private static List<Task<?>> oneTime(List<Task<?>> tasks) {
-        return tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+    private static List<Task<?>> oneTime(List<Task<?>> beans, List<TaskSource> sources) {
+        return Stream.concat(
+                        beans.stream().filter(task -> !(task instanceof RecurringTask)),
+                        sources.stream().flatMap(TaskSource::tasks))
+                .toList();
     }
 
     private static StatsRegistry metrics(@Nullable MeterRegistry meters, List<Task<?>> tasks) {

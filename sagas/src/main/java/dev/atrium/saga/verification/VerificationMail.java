@@ -8,10 +8,10 @@ import dev.atrium.api.personal.Erased;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.Letter;
 import dev.atrium.saga.mail.LetterPress;
+import dev.atrium.saga.mail.LetterWords;
 import dev.atrium.saga.mail.MailKind;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationMail implements MailKind<EmailVerificationRequestedEvent> {
 
+    private static final String WORDS = "dev.atrium.saga.verification.mail";
     private static final String PURPOSE = "verify-email";
 
     private final LetterPress press;
@@ -53,13 +54,8 @@ class VerificationMail implements MailKind<EmailVerificationRequestedEvent> {
     }
 
     private Letter letter(EmailVerificationRequestedEvent request) {
-        VerificationTexts texts = VerificationTexts.in(request.language());
-        return new Letter(
-                texts.language(),
-                texts.subject(),
-                List.of(texts.greeting(), texts.request()),
-                new Letter.Button(texts.button(), link(request)),
-                List.of(texts.expiry(request.expiresAt()), texts.notMe()));
+        LetterWords words = LetterWords.in(WORDS, request.language());
+        return words.letterWithButton(link(request), words.moment(request.expiresAt()));
     }
 
     private URI link(EmailVerificationRequestedEvent request) {

@@ -39,4 +39,24 @@ class LetterPressTest {
     void htmlNamesItsLanguageAndLoadsNothing() {
         assertThat(mail.html()).contains("<html lang=\"en\">").doesNotContain("<img", "<link", "url(");
     }
+
+    @Test
+    void subjectStaysOneHeader() {
+        Letter injecting = new Letter(
+                Locale.ENGLISH, "About\r\nBcc: mallory@example.org\u2028x", List.of("Hello"), null, List.of());
+
+        Mail printed = new LetterPress().print(injecting, new EmailAddress("alice@example.org"), "cause-1");
+
+        assertThat(printed.subject()).isEqualTo("About Bcc: mallory@example.org x");
+    }
+
+    @Test
+    void letterWithoutAButtonHasNone() {
+        Letter plain = new Letter(Locale.ENGLISH, "News", List.of("Hello"), null, List.of("Bye"));
+
+        Mail printed = new LetterPress().print(plain, new EmailAddress("alice@example.org"), "cause-1");
+
+        assertThat(printed.html()).doesNotContain("<a ");
+        assertThat(printed.text()).startsWith("Hello\n\nBye\n\n-- ");
+    }
 }

@@ -1,6 +1,5 @@
 package dev.atrium.saga.mail;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import dev.atrium.gateway.mail.Mail;
 import java.util.Optional;
 import org.axonframework.serialization.Serializer;
@@ -13,12 +12,16 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The queue and the scheduler without the rest of the site; mail server and clock come from the test. No
  * {@code @Configuration}, so that the scans of other tests do not find it.
  */
-@ComponentScan(basePackages = {"dev.atrium.saga.mail", "dev.atrium.saga.schedule"})
+@ComponentScan(
+        basePackages = {"dev.atrium.saga.mail", "dev.atrium.saga.schedule"},
+        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MemberLetters.class))
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -46,8 +49,8 @@ class MailQueueApplication {
     };
 
     @Bean
-    Task<Greeting> greetings(MailTasks tasks) {
-        return tasks.taskFor(GREETINGS);
+    MailKind<Greeting> greetings() {
+        return GREETINGS;
     }
 
     @Bean
