@@ -45,8 +45,8 @@ public final class LetterWords {
     /** One text. What stands in an argument is put in as it is, also where it looks like a place for another. */
     public String text(String key, Object... arguments) {
         return PLACE.matcher(words.getString(key))
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(place.group(1))])));
     }
 
     /** In UTC, because the reader's time zone is not known. */

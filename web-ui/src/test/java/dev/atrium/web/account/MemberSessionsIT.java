@@ -28,8 +28,9 @@ class MemberSessionsIT extends AccountIT {
     @Test
     void allSessionsButOneEnd() {
         Browser desk = member("alice");
-        String deskSession =
-                jdbc.sql("select session_id from web_session").query(String.class).single();
+        String deskSession = jdbc.sql("select session_id from web_session")
+                .query(String.class)
+                .single();
         Browser phone = signedIn("alice");
 
         memberSessions.endOthers(house.member("alice").id(), deskSession);
