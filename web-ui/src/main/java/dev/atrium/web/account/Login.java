@@ -4,6 +4,7 @@ import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
+import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserName;
 import dev.atrium.web.account.LoginOutcome.Deactivated;
 import dev.atrium.web.account.LoginOutcome.Refused;
@@ -30,8 +31,8 @@ import org.springframework.stereotype.Component;
 class Login {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Limit PER_ACCOUNT = new Limit("login-account", 5, WINDOW);
-    private static final Limit PER_ADDRESS = new Limit("login-address", 20, WINDOW);
+    static final Limit PER_ACCOUNT = new Limit("login-account", 5, WINDOW);
+    static final Limit PER_ADDRESS = new Limit("login-address", 20, WINDOW);
 
     private final Queries queries;
     private final PasswordCheck passwords;
@@ -66,8 +67,12 @@ class Login {
 
     /** One account is counted once, whether it is tried by its name or by its address. */
     private static String accountKey(String nameOrEmail, Optional<CredentialsView> found) {
-        return found.map(credentials -> "id " + credentials.member().id())
+        return found.map(credentials -> accountKey(credentials.member().id()))
                 .orElseGet(() -> "name " + nameOrEmail.toLowerCase(Locale.ROOT));
+    }
+
+    static String accountKey(UserId member) {
+        return "id " + member;
     }
 
     private LoginOutcome refuse(Duration wait) {

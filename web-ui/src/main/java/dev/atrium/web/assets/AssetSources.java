@@ -31,7 +31,8 @@ final class AssetSources {
             "css/progress.css",
             "css/account.css",
             "css/chat.css",
-            "css/my-chats.css");
+            "css/my-chats.css",
+            "css/profile.css");
 
     private static final List<String> SCRIPTS = List.of(
             "webjar:htmx.org/dist/htmx.min.js",

@@ -1,5 +1,6 @@
 package dev.atrium.web.layout;
 
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -22,6 +23,11 @@ public final class Pages {
     /** A page with another status than 200, such as a form that was not accepted. */
     public View page(int status, String template, Page view) {
         return new RenderedPage(templates, template, template, view, status);
+    }
+
+    /** A section whose template the page does not know, because another part of the site brings it. */
+    public Content part(String template, Object view) {
+        return output -> templates.render(template + ".jte", view, output);
     }
 
     /** A page that includes a fragment; htmx is answered with the fragment alone. */

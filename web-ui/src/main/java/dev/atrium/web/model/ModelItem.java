@@ -8,7 +8,7 @@ import dev.atrium.web.layout.Frame;
 /** A model as the list shows it. */
 public record ModelItem(ModelView model, String country, String flag, String day, boolean own) {
 
-    static ModelItem of(ModelView model, Frame frame) {
+    public static ModelItem of(ModelView model, Frame frame) {
         CurrentMember member = frame.member();
         return new ModelItem(
                 model,

@@ -14,6 +14,7 @@ final class Access {
         "/chat/**",
         "/edit-model/**",
         "/delete-model/**",
+        "/users/profile/**",
         "/users/resend-verification",
         "/users/resend-verification/"
     };

@@ -7,6 +7,8 @@ import dev.atrium.api.account.Role;
 import dev.atrium.api.account.VerificationLinkExpiredException;
 import dev.atrium.api.account.VerificationLinkInvalidException;
 import dev.atrium.api.account.VerifyEmailCommand;
+import dev.atrium.api.model.FindModelsQuery;
+import dev.atrium.api.model.ModelPage;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.EmailTakenException;
 import dev.atrium.api.user.FindCredentialsQuery;
@@ -115,6 +117,11 @@ public class TestHouse {
         String key = query.userNameOrEmail().toLowerCase(Locale.ROOT);
         return one(member ->
                 member.userName().key().equals(key) || member.email().key().equals(key));
+    }
+
+    @QueryHandler
+    ModelPage handle(FindModelsQuery query) {
+        return new ModelPage(List.of(), List.of(), false, null, 1, 1, false);
     }
 
     private UserId owner(Object accountId) {
