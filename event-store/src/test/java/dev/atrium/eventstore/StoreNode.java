@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class StoreNode implements AutoCloseable {
 
     /** A fixed key, so that nodes of one test understand each other. */
-    private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    public static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final ConfigurableApplicationContext context;
 
@@ -26,6 +26,11 @@ public final class StoreNode implements AutoCloseable {
     }
 
     public static StoreNode start(TestDatabase database, Class<?>... more) {
+        return start(database, MASTER_KEY, "", more);
+    }
+
+    public static StoreNode start(
+            TestDatabase database, String masterKey, String otherMasterKeys, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(StoreApplication.class));
         sources.addAll(Arrays.asList(more));
         return new StoreNode(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
@@ -33,7 +38,8 @@ public final class StoreNode implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .run(
                         "--axon.axonserver.enabled=false",
-                        "--atrium.master-key=" + MASTER_KEY,
+                        "--atrium.master-key=" + masterKey,
+                        "--atrium.other-master-keys=" + otherMasterKeys,
                         "--logging.level.root=warn",
                         "--spring.jmx.enabled=false",
                         "--spring.datasource.hikari.maximum-pool-size=40",

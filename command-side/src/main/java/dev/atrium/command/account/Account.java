@@ -34,6 +34,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public class Account {
     private boolean emailVerified;
     private long verificationId;
     private Instant verificationExpiresAt;
+
+    @AggregateMember
+    private Departure departure = new Departure();
 
     /** For loading from events or a snapshot. */
     Account() {}

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.atrium.api.deletion.EraseUserCommand;
+import dev.atrium.api.deletion.UserErasedEvent;
 import dev.atrium.api.user.RegisterUserCommand;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserRegisteredEvent;
@@ -34,6 +36,8 @@ class User {
     @AggregateIdentifier
     private UserId id;
 
+    private boolean erased;
+
     /** Before its first event, and for loading from events or a snapshot. */
     User() {}
 
@@ -57,6 +61,13 @@ class User {
         createNew(Account.class, () -> new Account(command));
     }
 
+    @CommandHandler
+    void handle(EraseUserCommand command) {
+        if (!erased) {
+            apply(new UserErasedEvent(id, command.accountId()));
+        }
+    }
+
     private static List<Claim> claimsOf(RegisterUserCommand command) {
         List<Claim> claims = new ArrayList<>();
         claims.add(Claim.of(command.userName()));
@@ -70,5 +81,10 @@ class User {
     @EventSourcingHandler
     void on(UserRegisteredEvent event) {
         id = event.userId();
+    }
+
+    @EventSourcingHandler
+    void on(UserErasedEvent event) {
+        erased = true;
     }
 }

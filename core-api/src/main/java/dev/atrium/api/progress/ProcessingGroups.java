@@ -18,5 +18,8 @@ public final class ProcessingGroups {
     /** Tells open chat pages on all nodes what happened, after {@link #ROOM_MESSAGES} has it. */
     public static final String ROOM_BROADCAST = "room-broadcast";
 
+    /** Read table of deletions. */
+    public static final String ACCOUNT_DELETIONS = "account-deletions";
+
     private ProcessingGroups() {}
 }

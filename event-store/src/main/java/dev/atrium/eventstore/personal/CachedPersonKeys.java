@@ -89,6 +89,11 @@ final class CachedPersonKeys implements PersonKeys {
         });
     }
 
+    @Override
+    public boolean isDestroyed(long person) {
+        return table.isDestroyed(person);
+    }
+
     /** Another node has destroyed the key. */
     void forget(long person) {
         cache.put(person, Optional.empty());

@@ -1,28 +1,44 @@
 package dev.atrium.eventstore.personal;
 
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
-/** @param masterKey 32 random bytes in base64; everything secret is derived from them */
+/**
+ * @param masterKey 32 random bytes in base64; everything secret is derived from them, or wrapped by them
+ * @param otherMasterKeys further ones that may have wrapped something: the old ones while keys are wrapped anew, and, where
+ *     several nodes run, the next one from before the first of them uses it
+ */
 @ConfigurationProperties("atrium")
-record MasterKeyProperties(@Nullable String masterKey) {
+record MasterKeyProperties(
+        @Nullable String masterKey, @DefaultValue List<String> otherMasterKeys) {
 
     private static final int BYTES = 32;
 
-    MasterKey key() {
-        byte[] bytes = decode();
+    MasterKeys keys() {
+        return new MasterKeys(
+                key("atrium.master-key", masterKey),
+                otherMasterKeys.stream()
+                        .filter(StringUtils::hasText)
+                        .map(other -> key("atrium.other-master-keys", other))
+                        .toList());
+    }
+
+    private static MasterKey key(String name, @Nullable String text) {
+        byte[] bytes = decode(text);
         if (bytes.length != BYTES) {
             throw new IllegalStateException(
-                    "atrium.master-key must be 32 bytes in base64, such as `openssl rand -base64 32` prints");
+                    name + " must be 32 bytes in base64, such as `openssl rand -base64 32` prints");
         }
         return MasterKey.of(bytes);
     }
 
-    private byte[] decode() {
+    private static byte[] decode(@Nullable String text) {
         try {
-            return StringUtils.hasText(masterKey) ? Base64.getDecoder().decode(masterKey.strip()) : new byte[0];
+            return StringUtils.hasText(text) ? Base64.getDecoder().decode(text.strip()) : new byte[0];
         } catch (IllegalArgumentException notBase64) {
             return new byte[0];
         }

@@ -1,12 +1,13 @@
 package dev.atrium.eventstore.personal;
 
-import com.google.crypto.tink.Aead;
+import dev.atrium.api.personal.KeyRotation.Progress;
 import dev.atrium.eventstore.personal.PersonKeys.WrappedKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,27 +18,56 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PersonKeyTable {
 
     private final JdbcTemplate jdbc;
-    private final MasterKey master;
-    private final Aead wrapping;
+    private final MasterKeys masters;
 
-    PersonKeyTable(JdbcTemplate jdbc, MasterKey master) {
+    PersonKeyTable(JdbcTemplate jdbc, MasterKeys masters) {
         this.jdbc = jdbc;
-        this.master = master;
-        this.wrapping = Sealing.with(master.derive("wrapping of person keys"));
+        this.masters = masters;
     }
 
-    /** With another master key every event would look broken; better not to start. */
-    void requireSameMasterKey() {
-        jdbc.query("select master_key_id from person_key where wrapped_key is not null limit 1", row -> {
-            requireSameMasterKey(row.getString(1));
-        });
+    void requireKnownMasterKeys() {
+        counts().keySet().forEach(masters::require);
     }
 
-    private void requireSameMasterKey(String wrappedBy) {
-        if (!master.id().equals(wrappedBy)) {
-            throw new IllegalStateException("atrium.master-key is " + master.id()
-                    + ", but the personal data in this database needs the master key " + wrappedBy);
+    /** How many keys each master key has wrapped. */
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query(
+                "select master_key_id, count(*) from person_key where wrapped_key is not null group by master_key_id",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
+    }
+
+    Progress progress() {
+        Map<String, Long> counts = counts();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new Progress(counts.getOrDefault(masters.current().id(), 0L), total);
+    }
+
+    /** Wraps some keys by the current master key; returns how many. A key that is destroyed meanwhile stays destroyed. */
+    int wrapAnew(int atMost) {
+        int count = 0;
+        for (String old : masters.others()) {
+            List<Object[]> rows = jdbc.query(
+                    "select person, wrapped_key from person_key"
+                            + " where master_key_id = ? and wrapped_key is not null order by person limit ?",
+                    (row, number) -> anew(old, row.getLong(1), row.getBytes(2)),
+                    old,
+                    atMost - count);
+            jdbc.batchUpdate("""
+                    update person_key set wrapped_key = ?, master_key_id = ?
+                    where person = ? and master_key_id = ? and wrapped_key is not null
+                    """, rows);
+            count += rows.size();
         }
+        return count;
+    }
+
+    private Object[] anew(String old, long person, byte[] wrapped) {
+        byte[] key = masters.unwrap(old, person, wrapped);
+        return new Object[] {masters.wrap(person, key), masters.current().id(), person, old};
     }
 
     /** Makes a key unless the person has a row; waits for a transaction that is just making one. */
@@ -46,8 +76,8 @@ final class PersonKeyTable {
         int inserted = jdbc.update(
                 "insert into person_key (person, wrapped_key, master_key_id) values (?, ?, ?) on conflict do nothing",
                 person,
-                Sealing.seal(wrapping, person, key),
-                master.id());
+                masters.wrap(person, key),
+                masters.current().id());
         return inserted == 1 ? Optional.of(new PersonKey(person, key)) : Optional.empty();
     }
 
@@ -69,8 +99,7 @@ final class PersonKeyTable {
         if (wrapped == null) {
             return Optional.empty();
         }
-        requireSameMasterKey(row.getString(3));
-        return Optional.of(new PersonKey(person, Sealing.open(wrapping, person, wrapped)));
+        return Optional.of(new PersonKey(person, masters.unwrap(row.getString(3), person, wrapped)));
     }
 
     void destroy(long person) {
@@ -78,7 +107,13 @@ final class PersonKeyTable {
                 insert into person_key as stored (person, master_key_id, destroyed_at) values (?, ?, now())
                 on conflict (person) do update set wrapped_key = null, destroyed_at = now()
                 where stored.destroyed_at is null
-                """, person, master.id());
+                """, person, masters.current().id());
+    }
+
+    boolean isDestroyed(long person) {
+        return !jdbc.queryForList(
+                        "select 1 from person_key where person = ? and destroyed_at is not null", Integer.class, person)
+                .isEmpty();
     }
 
     Stream<WrappedKey> all() {

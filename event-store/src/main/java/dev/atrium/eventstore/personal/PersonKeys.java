@@ -19,6 +19,9 @@ public interface PersonKeys {
     /** For good, on all nodes, and also before the person ever had a key. */
     void destroy(long person);
 
+    /** As it is stored, whatever any node remembers. */
+    boolean isDestroyed(long person);
+
     /** All keys as they are stored, for a backup or for wrapping them anew; close the stream. */
     Stream<WrappedKey> wrapped();
 

@@ -3,7 +3,10 @@ package dev.atrium.eventstore.personal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atrium.api.link.LinkSigningKey;
+import dev.atrium.api.personal.DataKeys;
 import dev.atrium.api.personal.Fingerprints;
+import dev.atrium.api.personal.KeyRotation;
+import dev.atrium.api.personal.SiteSignature;
 import dev.atrium.eventstore.wakeup.NodeChannel;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -20,14 +23,19 @@ class PersonalConfiguration {
     private static final String HMAC = "HmacSHA256";
 
     @Bean
-    MasterKey masterKey(MasterKeyProperties properties) {
-        return properties.key();
+    MasterKeys masterKeys(MasterKeyProperties properties) {
+        return properties.keys();
     }
 
     @Bean
-    CachedPersonKeys personKeys(JdbcTemplate jdbc, MasterKey master, NodeChannel nodes) {
-        PersonKeyTable table = new PersonKeyTable(jdbc, master);
-        table.requireSameMasterKey();
+    PersonKeyTable personKeyTable(JdbcTemplate jdbc, MasterKeys masters) {
+        PersonKeyTable table = new PersonKeyTable(jdbc, masters);
+        table.requireKnownMasterKeys();
+        return table;
+    }
+
+    @Bean
+    CachedPersonKeys personKeys(PersonKeyTable table, NodeChannel nodes) {
         CachedPersonKeys keys = new CachedPersonKeys(table, person -> nodes.send("erased", Long.toString(person)));
         nodes.receive("erased", person -> keys.forget(Long.parseLong(person)));
         nodes.afterSilence(keys::forgetAll);
@@ -35,13 +43,33 @@ class PersonalConfiguration {
     }
 
     @Bean
-    LinkSigningKey linkSigningKey(MasterKey master) {
-        return new LinkSigningKey(new SecretKeySpec(master.derive("signing of links"), HMAC));
+    DataKeys dataKeys(PersonKeys keys) {
+        return new DestroyableKeys(keys);
     }
 
     @Bean
-    Fingerprints fingerprints(MasterKey master) {
-        SecretKeySpec key = new SecretKeySpec(master.derive("fingerprints"), HMAC);
+    StoredSiteSecrets siteSecrets(JdbcTemplate jdbc, MasterKeys masters) {
+        return new StoredSiteSecrets(jdbc, masters);
+    }
+
+    @Bean
+    KeyRotation keyRotation(PersonKeyTable persons, StoredSiteSecrets secrets) {
+        return new StoredKeyRotation(persons, secrets);
+    }
+
+    @Bean
+    SiteSignature siteSignature(SiteSecrets secrets) {
+        return new Ed25519Signature(secrets.secret("signing of receipts"));
+    }
+
+    @Bean
+    LinkSigningKey linkSigningKey(SiteSecrets secrets) {
+        return new LinkSigningKey(new SecretKeySpec(secrets.secret("signing of links"), HMAC));
+    }
+
+    @Bean
+    Fingerprints fingerprints(SiteSecrets secrets) {
+        SecretKeySpec key = new SecretKeySpec(secrets.secret("fingerprints"), HMAC);
         return (purpose, value) -> fingerprint(key, purpose, value);
     }
 

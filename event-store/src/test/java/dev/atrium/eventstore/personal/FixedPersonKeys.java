@@ -28,6 +28,11 @@ public final class FixedPersonKeys implements PersonKeys {
     }
 
     @Override
+    public boolean isDestroyed(long person) {
+        return false;
+    }
+
+    @Override
     public Stream<WrappedKey> wrapped() {
         return Stream.empty();
     }

@@ -11,6 +11,17 @@ import dev.atrium.api.account.PhoneNumber;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.account.SuspensionLiftedEvent;
+import dev.atrium.api.deletion.AccountDeletionCompletedEvent;
+import dev.atrium.api.deletion.AccountDeletionFailedEvent;
+import dev.atrium.api.deletion.AccountDeletionResumedEvent;
+import dev.atrium.api.deletion.AccountDeletionScheduledEvent;
+import dev.atrium.api.deletion.AccountDeletionStartedEvent;
+import dev.atrium.api.deletion.AccountDeletionStoppedEvent;
+import dev.atrium.api.deletion.DeletionAttemptFailedEvent;
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
+import dev.atrium.api.deletion.UserBecameDeletableEvent;
+import dev.atrium.api.deletion.UserErasedEvent;
 import dev.atrium.api.model.ModelDeletedEvent;
 import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
@@ -78,7 +89,18 @@ final class SampleEvents {
             new MessagePostedEvent(
                     ROOM, new MessageId(501), 7, ALICE, new MessageText("Cześć!"), new MessageKey("page-0001")),
             new MessagesReadEvent(ROOM, BOB, 7),
-            new MemberLeftRoomEvent(ROOM, BOB));
+            new MemberLeftRoomEvent(ROOM, BOB),
+            new AccountDeletionScheduledEvent(ACCOUNT, ALICE, EMAIL, POLISH, NOON, NOON.plusSeconds(10)),
+            new AccountDeletionStoppedEvent(ACCOUNT, ALICE, EMAIL, POLISH),
+            new AccountDeletionStartedEvent(ACCOUNT, ALICE, "cus_NffrFeUfNV2Hib"),
+            new StripeCustomerForgottenEvent(ACCOUNT, ALICE),
+            new UserBecameDeletableEvent(ACCOUNT, ALICE),
+            new DeletionAttemptFailedEvent(
+                    ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, 1, "PaymentException", NOON.plusSeconds(30)),
+            new AccountDeletionFailedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, "PaymentException"),
+            new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED),
+            new AccountDeletionCompletedEvent(ACCOUNT, ALICE),
+            new UserErasedEvent(ALICE, ACCOUNT));
 
     private SampleEvents() {}
 

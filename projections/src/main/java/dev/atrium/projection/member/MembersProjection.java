@@ -7,6 +7,8 @@ import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.account.SuspensionLiftedEvent;
+import dev.atrium.api.deletion.AccountDeletionStartedEvent;
+import dev.atrium.api.deletion.UserErasedEvent;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.UserId;
@@ -93,5 +95,17 @@ public class MembersProjection {
     @EventHandler
     void on(AccountReactivatedEvent event) {
         changes.change(event.userId(), row -> row.active(true));
+    }
+
+    /** From here on nobody signs in to the account, and open sessions end. */
+    @EventHandler
+    void on(AccountDeletionStartedEvent event) {
+        changes.change(event.userId(), row -> row.active(false));
+    }
+
+    /** What is left of the member elsewhere is told by the id, which means nobody. */
+    @EventHandler
+    void on(UserErasedEvent event) {
+        changes.remove(event.userId());
     }
 }

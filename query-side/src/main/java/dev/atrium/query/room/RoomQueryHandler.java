@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class RoomQueryHandler {
 
     private static final String ENTERED = """
-            select room.id, room.last_sequence, seat.partner, coalesce(partner.user_name, '') as partner_name
+            select room.id, room.last_sequence, seat.partner, coalesce(partner.user_name, '[erased]') as partner_name
             from room
             cross join lateral (select case when room.opener = ? then room.other else room.opener end as partner) seat
             left join member partner on partner.id = seat.partner
@@ -33,7 +33,8 @@ class RoomQueryHandler {
 
     /** Two index scans, one for each kind of seat. */
     private static final String MINE = """
-            select mine.*, coalesce(partner.user_name, '') as partner_name, message.text, message.author, message.posted
+            select mine.*, coalesce(partner.user_name, '[erased]') as partner_name,
+              message.text, message.author, message.posted
             from (
               select id, other as partner, opener_read as read_up_to, last_sequence, changed
                 from room where opener = ? and opener_present

@@ -2,6 +2,7 @@ package dev.atrium.web.chat.live;
 
 import dev.atrium.api.account.AccountDeactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.room.MemberLeftRoomEvent;
@@ -53,6 +54,11 @@ class ChatBroadcastPolicy {
 
     @EventHandler
     void on(AccountDeactivatedEvent event) {
+        signals.send(new MemberKeptOut(event.userId()));
+    }
+
+    @EventHandler
+    void on(AccountDeletionStartedEvent event) {
         signals.send(new MemberKeptOut(event.userId()));
     }
 

@@ -1,0 +1,15 @@
+package dev.atrium.api.deletion;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.user.UserId;
+import org.axonframework.serialization.Revision;
+import java.time.Instant;
+
+/**
+ * A step did not succeed and is tried again. Caused by the deletion saga.
+ *
+ * @param failures how many tries of this step have failed so far
+ * @param cause names the fault; nothing personal
+ */
+@Revision("1")
+public record DeletionAttemptFailedEvent(AccountId accountId, UserId userId, DeletionPhase phase, int failures, String cause, Instant nextTry) {}

@@ -1,0 +1,34 @@
+package dev.atrium.query.erasure;
+
+import static dev.atrium.api.erasure.PersonalTable.deleted;
+import static dev.atrium.api.erasure.PersonalTable.followed;
+import static dev.atrium.api.erasure.PersonalTable.kept;
+import static dev.atrium.api.erasure.PersonalTable.nothingIn;
+import static dev.atrium.api.erasure.PersonalTable.overwritten;
+
+import dev.atrium.api.erasure.PersonalTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** All read tables. Rebuilt after an erasure they come out the same: the events read as erased by then. */
+@Configuration(proxyBeanMethods = false)
+class ReadTablePlaces {
+
+    @Bean
+    PersonalTables readTables() {
+        return PersonalTables.of(
+                followed("member", "id = :user")
+                        .exporting("id, account_id, user_name, first_name, last_name, email, email_verified, phone,"
+                                + " language, active, suspended_until, roles, since"),
+                followed("model", "creator = :user").exporting("id, title, country, created, edited"),
+                nothingIn("model_block"),
+                nothingIn("model_directory"),
+                deleted("model_search_creator", "id = :user"),
+                kept("room", "opener = :user or other = :user").exporting("id, opener, other, changed"),
+                overwritten("room_message", "author = :user", "text = '[erased]', key = null")
+                        .until("text = '[erased]'")
+                        .exporting("room, sequence, text, posted"),
+                kept("account_deletion", "account_id = :account")
+                        .exporting("phase, scheduled_at, deletion_date, changed"));
+    }
+}
