@@ -29,8 +29,7 @@ public final class StoreNode implements AutoCloseable {
         return start(database, MASTER_KEY, "", more);
     }
 
-    public static StoreNode start(
-            TestDatabase database, String masterKey, String otherMasterKeys, Class<?>... more) {
+    public static StoreNode start(TestDatabase database, String masterKey, String otherMasterKeys, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(StoreApplication.class));
         sources.addAll(Arrays.asList(more));
         return new StoreNode(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))

@@ -121,7 +121,11 @@ class DepartureTest {
                 new Object[] {SCHEDULED, STARTED, FORGOTTEN},
                 new Object[] {SCHEDULED, STARTED, FORGOTTEN, DELETABLE},
                 new Object[] {SCHEDULED, STARTED, FAILED})) {
-            new DepartureTest().given(past).when(STOP).expectNoEvents().expectException(DeletionUnderWayException.class);
+            new DepartureTest()
+                    .given(past)
+                    .when(STOP)
+                    .expectNoEvents()
+                    .expectException(DeletionUnderWayException.class);
         }
     }
 
@@ -171,8 +175,7 @@ class DepartureTest {
         List<Object> past = new ArrayList<>(List.of(failures(3)));
         past.add(FORGOTTEN);
         given(past.toArray())
-                .when(new ReportDeletionFailureCommand(
-                        ALICES_ACCOUNT, DeletionPhase.STRIPE_COMPLETED, FAULT, NOON))
+                .when(new ReportDeletionFailureCommand(ALICES_ACCOUNT, DeletionPhase.STRIPE_COMPLETED, FAULT, NOON))
                 .expectEvents(new DeletionAttemptFailedEvent(
                         ALICES_ACCOUNT, ALICE, DeletionPhase.STRIPE_COMPLETED, 1, FAULT, NOON.plusSeconds(30)));
     }
@@ -189,7 +192,10 @@ class DepartureTest {
         given(SCHEDULED, STARTED, FAILED)
                 .when(new ResumeAccountDeletionCommand(ALICES_ACCOUNT))
                 .expectEvents(resumed);
-        new DepartureTest().given(SCHEDULED, STARTED, FAILED, resumed).when(failure()).expectEvents(attempt(1, 30));
+        new DepartureTest()
+                .given(SCHEDULED, STARTED, FAILED, resumed)
+                .when(failure())
+                .expectEvents(attempt(1, 30));
     }
 
     @Test

@@ -1,13 +1,13 @@
 package dev.atrium.api.deletion;
 
 import dev.atrium.api.account.AccountId;
-import dev.atrium.api.user.UserId;
-import org.axonframework.serialization.Revision;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.EmailAddress;
-import java.util.Locale;
+import dev.atrium.api.user.UserId;
 import java.time.Instant;
+import java.util.Locale;
+import org.axonframework.serialization.Revision;
 
 /**
  * The account is going to be deleted at a date, unless that is stopped before. Caused by the member, who gave the password,
@@ -17,4 +17,10 @@ import java.time.Instant;
  * @param language BCP 47, of the mail
  */
 @Revision("1")
-public record AccountDeletionScheduledEvent(AccountId accountId, @DataSubject UserId userId, @PersonalData EmailAddress email, Locale language, Instant scheduledAt, Instant deletionDate) {}
+public record AccountDeletionScheduledEvent(
+        AccountId accountId,
+        @DataSubject UserId userId,
+        @PersonalData EmailAddress email,
+        Locale language,
+        Instant scheduledAt,
+        Instant deletionDate) {}

@@ -1,10 +1,10 @@
 package dev.atrium.api.deletion;
 
 import dev.atrium.api.account.AccountId;
-import dev.atrium.api.user.UserId;
-import org.axonframework.serialization.Revision;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
+import dev.atrium.api.user.UserId;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stripeCustomerId whom Stripe has to forget, if it knows the member
  */
 @Revision("1")
-public record AccountDeletionStartedEvent(AccountId accountId, @DataSubject UserId userId, @PersonalData @Nullable String stripeCustomerId) {}
+public record AccountDeletionStartedEvent(
+        AccountId accountId,
+        @DataSubject UserId userId,
+        @PersonalData @Nullable String stripeCustomerId) {}

@@ -2,8 +2,8 @@ package dev.atrium.api.deletion;
 
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.user.UserId;
-import org.axonframework.serialization.Revision;
 import java.time.Instant;
+import org.axonframework.serialization.Revision;
 
 /**
  * A step did not succeed and is tried again. Caused by the deletion saga.
@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param cause names the fault; nothing personal
  */
 @Revision("1")
-public record DeletionAttemptFailedEvent(AccountId accountId, UserId userId, DeletionPhase phase, int failures, String cause, Instant nextTry) {}
+public record DeletionAttemptFailedEvent(
+        AccountId accountId, UserId userId, DeletionPhase phase, int failures, String cause, Instant nextTry) {}

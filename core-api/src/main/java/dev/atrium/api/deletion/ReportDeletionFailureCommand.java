@@ -1,8 +1,8 @@
 package dev.atrium.api.deletion;
 
 import dev.atrium.api.account.AccountId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Tells that a step failed; the account decides whether and when it is tried again.
@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param cause names the fault; nothing personal
  * @param at when it failed
  */
-public record ReportDeletionFailureCommand(@TargetAggregateIdentifier AccountId accountId, DeletionPhase phase, String cause, Instant at) {}
+public record ReportDeletionFailureCommand(
+        @TargetAggregateIdentifier AccountId accountId, DeletionPhase phase, String cause, Instant at) {}

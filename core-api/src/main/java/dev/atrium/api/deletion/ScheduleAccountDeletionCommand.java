@@ -1,10 +1,10 @@
 package dev.atrium.api.deletion;
 
 import dev.atrium.api.account.AccountId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import dev.atrium.api.user.EmailAddress;
-import java.util.Locale;
 import java.time.Instant;
+import java.util.Locale;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Deletes the account at a date; nothing happens if that is scheduled already.
@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param email where the mail about it goes
  * @param at now
  */
-public record ScheduleAccountDeletionCommand(@TargetAggregateIdentifier AccountId accountId, EmailAddress email, Locale language, Instant at, Instant deletionDate) {}
+public record ScheduleAccountDeletionCommand(
+        @TargetAggregateIdentifier AccountId accountId,
+        EmailAddress email,
+        Locale language,
+        Instant at,
+        Instant deletionDate) {}

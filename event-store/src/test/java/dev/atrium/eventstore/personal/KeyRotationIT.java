@@ -30,7 +30,8 @@ class KeyRotationIT {
         byte[] linkKey;
         byte[] publicKey;
         try (StoreNode before = StoreNode.start(database, StoreNode.MASTER_KEY, NEXT_KEY)) {
-            LongStream.rangeClosed(1, PEOPLE).forEach(id -> before.publish(new Person(id).published(id, "Court " + id)));
+            LongStream.rangeClosed(1, PEOPLE)
+                    .forEach(id -> before.publish(new Person(id).published(id, "Court " + id)));
             before.inTransaction(() -> {
                 before.get(PersonKeys.class).destroy(7);
                 return true;
@@ -45,7 +46,8 @@ class KeyRotationIT {
                 assertThat(rotation.progress()).isEqualTo(new KeyRotation.Progress(500, PEOPLE - 1));
                 before.publish(new Person(PEOPLE + 1).published(PEOPLE + 1, "Meanwhile"));
                 while (rotation.wrapSome()) {
-                    assertThat(rotation.progress().complete()).isEqualTo(rotation.progress().wrapped() == PEOPLE);
+                    assertThat(rotation.progress().complete())
+                            .isEqualTo(rotation.progress().wrapped() == PEOPLE);
                 }
                 assertThat(rotation.progress()).isEqualTo(new KeyRotation.Progress(PEOPLE, PEOPLE));
                 assertThat(titleOf(before, 600)).as("old nodes go on").isEqualTo("Court 600");

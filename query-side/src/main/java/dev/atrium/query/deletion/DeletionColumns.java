@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the {@link DeletionTable} on the way in and out. */
 final class DeletionColumns {
 
-    private static final String NAMES = "account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, "
-            + "cause, next_try, changed";
+    private static final String NAMES =
+            "account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, "
+                    + "cause, next_try, changed";
 
     private DeletionColumns() {}
 
