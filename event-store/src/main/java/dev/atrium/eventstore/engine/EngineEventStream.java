@@ -1,6 +1,5 @@
 package dev.atrium.eventstore.engine;
 
-import dev.atrium.eventstore.engine.EventReading.Batch;
 import dev.atrium.eventstore.engine.EventReading.Next;
 import dev.atrium.eventstore.wakeup.StoreSignal;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One processor's view of the store: reads in batches, and asks the database again only after the signal was raised or while
+ * One processor's view of the store: reads in batches, and asks again only after the signal was raised or while
  * a gap is open. Used by one thread at a time, as Axon's processors do.
  */
 final class EngineEventStream implements TrackingEventStream {
@@ -26,7 +25,7 @@ final class EngineEventStream implements TrackingEventStream {
     private static final Duration SLOWEST_LOOK_AT_GAP = Duration.ofMillis(50);
     private static final Runnable NOBODY = () -> {};
 
-    private final PostgresEventStorageEngine engine;
+    private final RecentEvents events;
     private final StoreSignal signal;
     private Iterator<TrackedEventMessage<?>> buffer = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
@@ -36,8 +35,8 @@ final class EngineEventStream implements TrackingEventStream {
     private Duration lookAtGap = FIRST_LOOK_AT_GAP;
     private Runnable onAvailable = NOBODY;
 
-    EngineEventStream(PostgresEventStorageEngine engine, StoreSignal signal, long after) {
-        this.engine = engine;
+    EngineEventStream(RecentEvents events, StoreSignal signal, long after) {
+        this.events = events;
         this.signal = signal;
         this.position = after;
     }
@@ -84,15 +83,15 @@ final class EngineEventStream implements TrackingEventStream {
                 return false;
             }
             seen = count;
-            Batch batch = engine.read(position, BATCH);
-            next = batch.next();
-            if (batch.events().isEmpty()) {
+            Stretch stretch = events.after(position, BATCH);
+            next = stretch.next();
+            position = stretch.position();
+            buffer = stretch.events().iterator();
+            if (!buffer.hasNext() && next != Next.MORE) {
                 watchGap();
                 return false;
             }
             lookAtGap = FIRST_LOOK_AT_GAP;
-            position = batch.events().getLast().index();
-            buffer = engine.messages(batch.events()).iterator();
         }
         return true;
     }

@@ -127,6 +127,13 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         return reading.read(after, limit);
     }
 
+    /** For processors; see {@link RecentEvents}. */
+    Stretch stretch(long after, int limit) {
+        Batch batch = read(after, limit);
+        long position = batch.events().isEmpty() ? after : batch.events().getLast().index();
+        return new Stretch(messages(batch.events()).toList(), position, batch.next());
+    }
+
     /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */
     Stream<TrackedEventMessage<?>> messages(List<EventRow> events) {
         beforeReading.accept(

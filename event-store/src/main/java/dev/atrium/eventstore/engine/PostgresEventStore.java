@@ -1,29 +1,32 @@
 package dev.atrium.eventstore.engine;
 
 import dev.atrium.eventstore.wakeup.StoreSignal;
+import java.time.Duration;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event store, and the source of its processors. Each processor reads the engine itself; the cache of Axon's embedded
- * store is filled by a thread of its own, so whoever is woken at a commit may find nothing there yet and sleep again.
+ * Axon's event store, and the source of its processors. The first that asks reads the engine, for all; the cache of Axon's
+ * embedded store is filled by a thread of its own, so whoever is woken at a commit may find nothing there yet and sleep again.
  */
 final class PostgresEventStore extends AbstractEventStore {
 
-    private final PostgresEventStorageEngine engine;
+    private static final Duration KEEP = Duration.ofSeconds(10);
+
+    private final RecentEvents events;
     private final StoreSignal signal;
 
     PostgresEventStore(Builder builder, PostgresEventStorageEngine engine, StoreSignal signal) {
         super(builder.storageEngine(engine));
-        this.engine = engine;
+        this.events = new RecentEvents(engine::stretch, signal, KEEP);
         this.signal = signal;
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-        return new EngineEventStream(engine, signal, PostgresEventStorageEngine.index(trackingToken));
+        return new EngineEventStream(events, signal, PostgresEventStorageEngine.index(trackingToken));
     }
 
     static final class Builder extends AbstractEventStore.Builder {}
