@@ -130,7 +130,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     /** For processors; see {@link RecentEvents}. */
     Stretch stretch(long after, int limit) {
         Batch batch = read(after, limit);
-        long position = batch.events().isEmpty() ? after : batch.events().getLast().index();
+        long position =
+                batch.events().isEmpty() ? after : batch.events().getLast().index();
         return new Stretch(messages(batch.events()).toList(), position, batch.next());
     }
 

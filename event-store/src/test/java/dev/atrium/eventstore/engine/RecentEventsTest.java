@@ -111,8 +111,9 @@ class RecentEventsTest {
     }
 
     private void append(long from, int events) {
-        range(from, events).forEach(index -> store.add(new GenericTrackedEventMessage<>(
-                new GlobalSequenceTrackingToken(index), GenericEventMessage.asEventMessage("event " + index))));
+        range(from, events)
+                .forEach(index -> store.add(new GenericTrackedEventMessage<>(
+                        new GlobalSequenceTrackingToken(index), GenericEventMessage.asEventMessage("event " + index))));
         signal.raise();
     }
 
