@@ -21,7 +21,11 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             ProductionVariable.text("ATRIUM_SMTP_HOST", "the name of a mail server"),
             ProductionVariable.text("ATRIUM_MAIL_FROM", "the sender of mails, such as Atrium <no-reply@example.org>"),
             ProductionVariable.text("ATRIUM_CAPTCHA_SITE_KEY", "the site's key at reCAPTCHA"),
-            ProductionVariable.text("ATRIUM_CAPTCHA_SECRET", "the site's secret at reCAPTCHA"));
+            ProductionVariable.text("ATRIUM_CAPTCHA_SECRET", "the site's secret at reCAPTCHA"),
+            ProductionVariable.text("ATRIUM_TWILIO_ACCOUNT_SID", "the account's id at Twilio, AC…"),
+            ProductionVariable.text("ATRIUM_TWILIO_AUTH_TOKEN", "that account's token"),
+            ProductionVariable.text(
+                    "ATRIUM_TWILIO_FROM", "a number of that account, such as +441234567890, or a messaging service, MG…"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

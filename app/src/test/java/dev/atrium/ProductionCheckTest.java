@@ -18,7 +18,10 @@ class ProductionCheckTest {
             .withProperty("ATRIUM_SMTP_HOST", "smtp.example.org")
             .withProperty("ATRIUM_MAIL_FROM", "Atrium <no-reply@example.org>")
             .withProperty("ATRIUM_CAPTCHA_SITE_KEY", "key")
-            .withProperty("ATRIUM_CAPTCHA_SECRET", "secret");
+            .withProperty("ATRIUM_CAPTCHA_SECRET", "secret")
+            .withProperty("ATRIUM_TWILIO_ACCOUNT_SID", "AC0")
+            .withProperty("ATRIUM_TWILIO_AUTH_TOKEN", "secret")
+            .withProperty("ATRIUM_TWILIO_FROM", "+441234567890");
 
     @Test
     void acceptsACompleteEnvironment() {

@@ -29,6 +29,10 @@ final class SecondNode implements AutoCloseable {
             "atrium.captcha.secret",
             "atrium.captcha.verify-url",
             "atrium.captcha.script-url",
+            "atrium.twilio.account-sid",
+            "atrium.twilio.auth-token",
+            "atrium.twilio.from",
+            "atrium.twilio.base-url",
             "atrium.valkey.url");
 
     private final ConfigurableApplicationContext context;

@@ -52,6 +52,15 @@ public final class GuardedCalls {
         return new GuardedCalls(name, failure -> false, isFault);
     }
 
+    /**
+     * @param isSafeToRepeat failures after which the same call may be made again
+     * @param isFault failures that speak against the third party; others are its answers
+     */
+    public static GuardedCalls guarding(
+            String name, Predicate<Throwable> isSafeToRepeat, Predicate<Throwable> isFault) {
+        return new GuardedCalls(name, isSafeToRepeat, isFault);
+    }
+
     /** @throws CallNotPermittedException while the third party is left alone */
     public <T> T call(Supplier<T> request) {
         return breaker.executeSupplier(Retry.decorateSupplier(retry, request));

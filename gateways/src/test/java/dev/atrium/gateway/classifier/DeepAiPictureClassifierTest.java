@@ -3,6 +3,7 @@ package dev.atrium.gateway.classifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.atrium.gateway.StandInSite;
 import dev.atrium.gateway.picture.PictureFile;
 import dev.atrium.sandbox.fault.Fault;
 import dev.atrium.sandbox.fault.ThirdParty;
@@ -35,7 +36,7 @@ class DeepAiPictureClassifierTest {
 
     @BeforeAll
     static void start() {
-        site = new StandInSite();
+        site = new StandInSite("classifier");
     }
 
     @AfterAll
@@ -98,7 +99,7 @@ class DeepAiPictureClassifierTest {
     @Test
     void serviceThatStaysDownIsLeftAlone() {
         site.faults().set(ThirdParty.CLASSIFIER, Fault.ERROR, 100);
-        asking(site.address()).run(context -> {
+        asking(site.address("/classifier/api/nsfw-detector")).run(context -> {
             for (int i = 0; i < 10; i++) {
                 assertThat(context.getBean(PictureClassifier.class).judge(picture("png", 0)))
                         .isEqualTo(PictureVerdict.UNAVAILABLE);
@@ -157,7 +158,7 @@ class DeepAiPictureClassifierTest {
     }
 
     private static PictureVerdict verdictOn(PictureFile picture) {
-        return verdict(site.address(), picture);
+        return verdict(site.address("/classifier/api/nsfw-detector"), picture);
     }
 
     private static PictureVerdict verdict(URI address, PictureFile picture) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Who can be told to fail. */
 public enum ThirdParty {
+    STRIPE,
+    TWILIO,
     SMTP,
     S3,
     RECAPTCHA,

@@ -5,6 +5,8 @@ import dev.atrium.sandbox.fault.Faults;
 import dev.atrium.sandbox.html.Html;
 import dev.atrium.sandbox.mail.Inbox;
 import dev.atrium.sandbox.storage.S3Server;
+import dev.atrium.sandbox.stripe.books.Books;
+import dev.atrium.sandbox.twilio.SmsInbox;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 class OverviewController {
 
     private final Inbox inbox;
+    private final SmsInbox sms;
+    private final Books stripe;
     private final S3Server s3;
     private final Faults faults;
     private final DemoPeople demo;
 
-    OverviewController(Inbox inbox, S3Server s3, Faults faults, DemoPeople demo) {
+    OverviewController(Inbox inbox, SmsInbox sms, Books stripe, S3Server s3, Faults faults, DemoPeople demo) {
         this.inbox = inbox;
+        this.sms = sms;
+        this.stripe = stripe;
         this.s3 = s3;
         this.faults = faults;
         this.demo = demo;
@@ -39,6 +45,8 @@ class OverviewController {
                 """
                         + OverviewParts.logins(demo)
                         + OverviewParts.mails(inbox)
+                        + OverviewParts.texts(sms)
+                        + OverviewParts.payments(stripe)
                         + OverviewParts.objects(s3)
                         + OverviewParts.faults(faults));
     }

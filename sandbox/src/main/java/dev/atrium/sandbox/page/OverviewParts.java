@@ -10,6 +10,10 @@ import dev.atrium.sandbox.mail.Inbox;
 import dev.atrium.sandbox.mail.ReceivedMail;
 import dev.atrium.sandbox.storage.S3Server;
 import dev.atrium.sandbox.storage.S3Server.StoredObject;
+import dev.atrium.sandbox.stripe.books.Books;
+import dev.atrium.sandbox.stripe.books.StripeObject;
+import dev.atrium.sandbox.stripe.resource.StripeResources;
+import dev.atrium.sandbox.twilio.SmsInbox;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +51,43 @@ final class OverviewParts {
                 Html.link("/sandbox/mails/" + mail.id(), subject),
                 Html.escape(mail.to()),
                 mail.at().toString());
+    }
+
+    static String texts(SmsInbox inbox) {
+        List<List<String>> rows = inbox.newestFirst().stream()
+                .limit(SHOWN)
+                .map(message -> List.of(
+                        Html.withLinks(message.body()),
+                        Html.escape(message.to()),
+                        message.at().toString()))
+                .toList();
+        return section(
+                        "texts",
+                        "Text messages",
+                        "None yet. Ask for a code by SMS, and one arrives.",
+                        rows,
+                        "Text",
+                        "To",
+                        "At")
+                + "<p>" + Html.link("/sandbox/sms/", "All text messages") + ", "
+                + Html.link("/sandbox/sms.json", "as JSON") + "</p>";
+    }
+
+    static String payments(Books stripe) {
+        List<List<String>> rows = stripe.all("payment_intent").reversed().stream()
+                .limit(SHOWN)
+                .map(OverviewParts::payment)
+                .toList();
+        return section("payments", "Payments", "None yet.", rows, "Intent", "Amount", "Status") + "<p>"
+                + Html.link("/sandbox/stripe/", "The account at Stripe: refunds, disputes, webhooks") + ", "
+                + Html.link("/sandbox/stripe.json", "as JSON") + "</p>";
+    }
+
+    private static List<String> payment(StripeObject intent) {
+        return List.of(
+                Html.link("/sandbox/stripe/objects/" + intent.id(), intent.id()),
+                Html.escape(StripeResources.money(intent)),
+                Html.escape(intent.text("status")));
     }
 
     static String objects(S3Server s3) {

@@ -1,0 +1,18 @@
+package dev.atrium.sandbox.stripe;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The account at the stand-in, {@code atrium.sandbox.stripe.*}; the site is configured with the same keys.
+ *
+ * @param webhookUrl where events go; the site's own address if none is named
+ */
+@ConfigurationProperties("atrium.sandbox.stripe")
+record StripeStandInSettings(
+        @DefaultValue("sk_test_sandbox") String secretKey,
+        @DefaultValue("pk_test_sandbox") String publishableKey,
+        @DefaultValue("whsec_sandbox") String webhookSecret,
+        @Nullable URI webhookUrl) {}

@@ -1,0 +1,28 @@
+package dev.atrium.sandbox.stripe.webhook;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How webhooks go wrong, as they sometimes do. */
+public enum WebhookMode {
+    /** At once, and each until it is taken. */
+    NORMAL,
+    /** Each twice. */
+    DUPLICATE,
+    /** Half a minute after what they tell. */
+    LATE,
+    /** What came first arrives last. */
+    REORDERED,
+    /** Not at all, until the mode changes or one is sent by hand. */
+    HELD;
+
+    public static Optional<WebhookMode> parse(String name) {
+        return Stream.of(values()).filter(mode -> mode.toString().equals(name)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

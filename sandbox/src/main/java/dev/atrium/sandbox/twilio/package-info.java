@@ -1,0 +1,5 @@
+/** The stand-in for Twilio: its messages' API, and the inbox of all phones. */
+@NullMarked
+package dev.atrium.sandbox.twilio;
+
+import org.jspecify.annotations.NullMarked;
