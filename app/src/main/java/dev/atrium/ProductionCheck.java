@@ -25,7 +25,8 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             ProductionVariable.text("ATRIUM_TWILIO_ACCOUNT_SID", "the account's id at Twilio, AC…"),
             ProductionVariable.text("ATRIUM_TWILIO_AUTH_TOKEN", "that account's token"),
             ProductionVariable.text(
-                    "ATRIUM_TWILIO_FROM", "a number of that account, such as +441234567890, or a messaging service, MG…"));
+                    "ATRIUM_TWILIO_FROM",
+                    "a number of that account, such as +441234567890, or a messaging service, MG…"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -55,7 +55,8 @@ final class TwilioHttpClient extends NetworkHttpClient {
     private Request readdressed(Request original) {
         URI address = URI.create(original.getUrl());
         Request request = new Request(original.getMethod(), base + address.getRawPath());
-        original.getQueryParams().forEach((name, values) -> values.forEach(value -> request.addQueryParam(name, value)));
+        original.getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> request.addQueryParam(name, value)));
         original.getPostParams().forEach((name, values) -> values.forEach(value -> request.addPostParam(name, value)));
         original.getHeaderParams()
                 .forEach((name, values) -> values.forEach(value -> request.addHeaderParam(name, value)));

@@ -22,8 +22,8 @@ final class TwilioSmsGateway implements SmsGateway {
     /** Refusals that speak of the number; every other one speaks of the account, or of Twilio. */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21408, 21610, 21612, 21614);
 
-    private final GuardedCalls calls = GuardedCalls.guarding(
-            "twilio", TwilioSmsGateway::neverArrived, TwilioSmsGateway::isFault);
+    private final GuardedCalls calls =
+            GuardedCalls.guarding("twilio", TwilioSmsGateway::neverArrived, TwilioSmsGateway::isFault);
     private final TwilioRestClient twilio;
     private final String from;
 

@@ -59,10 +59,12 @@ class StripeIdempotencyTest {
                     .build();
 
             for (int i = 0; i < 2; i++) {
-                assertThat(catchThrowableOfType(CardException.class, () -> client(site)
-                                .v1()
-                                .paymentIntents()
-                                .confirm(intent.getId(), poorCard, key("confirm-7"))))
+                assertThat(catchThrowableOfType(
+                                CardException.class,
+                                () -> client(site)
+                                        .v1()
+                                        .paymentIntents()
+                                        .confirm(intent.getId(), poorCard, key("confirm-7"))))
                         .isNotNull();
             }
             assertThat(client(site).v1().charges().list().getData()).hasSize(1);

@@ -59,7 +59,9 @@ class StripeStandInTest {
                 .customers()
                 .update(
                         alice.getId(),
-                        CustomerUpdateParams.builder().setEmail("a@mail.example").build());
+                        CustomerUpdateParams.builder()
+                                .setEmail("a@mail.example")
+                                .build());
         assertThat(changed.getEmail()).isEqualTo("a@mail.example");
         assertThat(changed.getMetadata()).containsEntry("user", "42");
 

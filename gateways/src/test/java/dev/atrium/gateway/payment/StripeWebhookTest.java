@@ -70,8 +70,8 @@ class StripeWebhookTest {
     void everyStepOfAPaymentIsTold() throws StripeException {
         PaymentIntent intent = StripeSdk.pay(stripe, StripeSdk.intent(stripe), "pm_card_visa");
 
-        await().untilAsserted(() -> assertThat(types())
-                .contains("payment_intent.created", "charge.succeeded", "payment_intent.succeeded"));
+        await().untilAsserted(() ->
+                assertThat(types()).contains("payment_intent.created", "charge.succeeded", "payment_intent.succeeded"));
         Event succeeded = received.stream()
                 .filter(event -> event.getType().equals("payment_intent.succeeded"))
                 .findFirst()
@@ -98,7 +98,9 @@ class StripeWebhookTest {
         StripeSdk.alice(stripe);
 
         await().untilAsserted(() -> assertThat(types()).containsExactly("customer.created", "customer.created"));
-        assertThat(received).extracting(Event::getId).containsOnly(received.getFirst().getId());
+        assertThat(received)
+                .extracting(Event::getId)
+                .containsOnly(received.getFirst().getId());
     }
 
     @Test

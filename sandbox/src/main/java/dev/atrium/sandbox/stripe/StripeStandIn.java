@@ -50,8 +50,8 @@ class StripeStandIn {
 
     @Bean
     Webhooks stripeWebhooks(Books stripeBooks, StripeStandInSettings settings, Environment environment) {
-        URI own = URI.create("http://localhost:%s/stripe/webhook"
-                .formatted(environment.getProperty("server.port", "8080")));
+        URI own = URI.create(
+                "http://localhost:%s/stripe/webhook".formatted(environment.getProperty("server.port", "8080")));
         return new Webhooks(
                 stripeBooks,
                 new WebhookTarget(Optional.ofNullable(settings.webhookUrl()).orElse(own), settings.webhookSecret()));
@@ -60,7 +60,8 @@ class StripeStandIn {
     /** Stripe's SDK writes nested fields into an address as they are, and Tomcat takes brackets only where told to. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bracketsInAddresses() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]"));
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]"));
     }
 
     /** Not before: a webhook that nobody takes is only sent again later. */

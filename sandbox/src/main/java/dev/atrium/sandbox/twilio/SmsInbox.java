@@ -29,7 +29,10 @@ public final class SmsInbox {
         try {
             Files.createDirectories(file.getParent());
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            lines.stream().skip(Math.max(0, lines.size() - KEPT)).flatMap(this::read).forEach(messages::addFirst);
+            lines.stream()
+                    .skip(Math.max(0, lines.size() - KEPT))
+                    .flatMap(this::read)
+                    .forEach(messages::addFirst);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the text messages in " + file, e);
         }

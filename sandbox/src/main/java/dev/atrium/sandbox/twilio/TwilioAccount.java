@@ -13,8 +13,8 @@ record TwilioAccount(
         @DefaultValue("sandbox") String token) {
 
     boolean isMeant(String accountSid, String authorization) {
-        String wanted = "Basic "
-                + Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String wanted =
+                "Basic " + Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
         return sid.equals(accountSid)
                 && MessageDigest.isEqual(
                         wanted.getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));

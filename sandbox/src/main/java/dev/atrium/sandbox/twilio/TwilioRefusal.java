@@ -15,7 +15,8 @@ enum TwilioRefusal {
     TOO_LONG(400, 21617, "The concatenated message body exceeds the 1600 character limit"),
     INVALID_RECIPIENT(400, 21211, "The 'To' number is not a valid phone number."),
     UNREACHABLE(400, 21612, "The 'To' phone number is not currently reachable via SMS."),
-    NOT_PERMITTED(400, 21408, "Permission to send an SMS has not been enabled for the region indicated by the 'To' number."),
+    NOT_PERMITTED(
+            400, 21408, "Permission to send an SMS has not been enabled for the region indicated by the 'To' number."),
     UNSUBSCRIBED(400, 21610, "Attempt to send to unsubscribed recipient"),
     NO_MOBILE(400, 21614, "'To' number is not a valid mobile number"),
     INVALID_SENDER(400, 21212, "The 'From' number is not a valid phone number, shortcode, or alphanumeric sender ID."),

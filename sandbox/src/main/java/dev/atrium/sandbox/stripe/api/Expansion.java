@@ -38,7 +38,8 @@ final class Expansion {
     private static List<StripeObject> inside(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> List.of(new StripeObject((Map<String, @Nullable Object>) map));
-            case List<?> list -> list.stream().flatMap(each -> inside(each).stream()).toList();
+            case List<?> list ->
+                list.stream().flatMap(each -> inside(each).stream()).toList();
             case null, default -> List.of();
         };
     }

@@ -45,7 +45,8 @@ class StripeApiController {
         return switch (faults.take(ThirdParty.STRIPE)) {
             case NONE -> front.answer(request);
             case ERROR -> StripeError.broken().reply();
-            case REJECT -> StripeError.invalid("A fault was switched on in the sandbox.").reply();
+            case REJECT ->
+                StripeError.invalid("A fault was switched on in the sandbox.").reply();
             case TIMEOUT -> tooLate(front.answer(request));
         };
     }

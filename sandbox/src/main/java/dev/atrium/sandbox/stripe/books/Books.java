@@ -78,9 +78,7 @@ public final class Books implements AutoCloseable {
     }
 
     private List<StripeObject> everything() {
-        return kinds.values().stream()
-                .flatMap(kind -> kind.values().stream())
-                .toList();
+        return kinds.values().stream().flatMap(kind -> kind.values().stream()).toList();
     }
 
     @Override

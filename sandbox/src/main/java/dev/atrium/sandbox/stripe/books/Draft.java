@@ -38,7 +38,9 @@ public final class Draft {
     }
 
     public String apiVersion() {
-        return find(ACCOUNT, ACCOUNT).map(account -> account.text("api_version")).orElse(FIRST_VERSION);
+        return find(ACCOUNT, ACCOUNT)
+                .map(account -> account.text("api_version"))
+                .orElse(FIRST_VERSION);
     }
 
     /** Seconds, as Stripe dates things. */
@@ -53,7 +55,9 @@ public final class Draft {
     /** A copy; {@link #save} makes its changes count. */
     public Optional<StripeObject> find(String kind, String id) {
         StripeObject mine = changed.get(id);
-        return mine == null ? books.find(kind, id) : Optional.of(mine.copy()).filter(it -> it.kind().equals(kind));
+        return mine == null
+                ? books.find(kind, id)
+                : Optional.of(mine.copy()).filter(it -> it.kind().equals(kind));
     }
 
     public Optional<StripeObject> find(String id) {

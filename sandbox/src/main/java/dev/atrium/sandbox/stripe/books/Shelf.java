@@ -21,7 +21,6 @@ final class Shelf {
                 .filter(object -> PILES.contains(object.kind()))
                 .collect(Collectors.groupingBy(StripeObject::kind, Collectors.counting()));
         older.replaceAll((kind, count) -> count - NEWEST);
-        return last.values().stream()
-                .filter(object -> older.merge(object.kind(), -1L, Long::sum) < 0);
+        return last.values().stream().filter(object -> older.merge(object.kind(), -1L, Long::sum) < 0);
     }
 }

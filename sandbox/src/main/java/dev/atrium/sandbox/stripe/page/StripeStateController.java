@@ -1,7 +1,6 @@
 package dev.atrium.sandbox.stripe.page;
 
 import dev.atrium.sandbox.stripe.books.Books;
-
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;

@@ -23,7 +23,8 @@ final class CardEntry {
             throw refused("invalid_cvc", "Your card's security code is invalid.", card.named("cvc"));
         }
         return TestCards.numbered(number)
-                .orElseGet(() -> TestCard.declined("unknown_" + number.substring(number.length() - 4), number, Decline.NOT_A_TEST_CARD));
+                .orElseGet(() -> TestCard.declined(
+                        "unknown_" + number.substring(number.length() - 4), number, Decline.NOT_A_TEST_CARD));
     }
 
     private static void checkExpiry(Params card, long now) {
@@ -54,7 +55,11 @@ final class CardEntry {
                 .with("fingerprint", "sandbox" + card.last4() + card.brand())
                 .with("funding", "credit")
                 .with("last4", card.last4())
-                .with("networks", new StripeObject().with("available", java.util.List.of(card.brand())).with("preferred", null))
+                .with(
+                        "networks",
+                        new StripeObject()
+                                .with("available", java.util.List.of(card.brand()))
+                                .with("preferred", null))
                 .with("three_d_secure_usage", new StripeObject().with("supported", true))
                 .with("wallet", null);
     }

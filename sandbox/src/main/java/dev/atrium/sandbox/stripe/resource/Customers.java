@@ -82,11 +82,13 @@ final class Customers {
     }
 
     private static void change(StripeObject customer, Params params) {
-        params.text("email").filter(email -> !email.matches("[^@\\s]+@[^@\\s]+")).ifPresent(email -> {
-            throw StripeError.invalid("Invalid email address: " + email)
-                    .code("email_invalid")
-                    .param("email");
-        });
+        params.text("email")
+                .filter(email -> !email.matches("[^@\\s]+@[^@\\s]+"))
+                .ifPresent(email -> {
+                    throw StripeError.invalid("Invalid email address: " + email)
+                            .code("email_invalid")
+                            .param("email");
+                });
         for (String field : new String[] {"description", "email", "name", "phone"}) {
             if (params.has(field)) {
                 customer.with(field, params.text(field).orElse(null));

@@ -32,8 +32,7 @@ enum Decline {
             "payment_intent_authentication_failure",
             null,
             "We are unable to authenticate your payment method. Please choose a different payment method and try again."),
-    DEBIT_FAILED(
-            "payment_method_customer_decline", null, "The customer's bank account could not be debited."),
+    DEBIT_FAILED("payment_method_customer_decline", null, "The customer's bank account could not be debited."),
     ;
 
     private final String code;
@@ -51,7 +50,8 @@ enum Decline {
     }
 
     /** The issuer's, where an issuer was asked. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -163,8 +163,9 @@ final class PaymentIntents {
         if (!call.bySecretKey() || call.params().has("client_secret")) {
             String secret = call.params().required("client_secret");
             if (!intent.text("client_secret").equals(secret)) {
-                throw StripeError.invalid("The client_secret provided does not match any associated PaymentIntent on this"
-                                + " account. Ensure the provided client_secret is correct and the PaymentIntent exists.")
+                throw StripeError.invalid(
+                                "The client_secret provided does not match any associated PaymentIntent on this"
+                                        + " account. Ensure the provided client_secret is correct and the PaymentIntent exists.")
                         .param("client_secret");
             }
         }

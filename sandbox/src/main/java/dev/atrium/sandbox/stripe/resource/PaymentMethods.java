@@ -91,14 +91,18 @@ final class PaymentMethods {
                 .with("customer", null)
                 .with("billing_details", billing(null))
                 .with("metadata", new StripeObject())
-                .with("us_bank_account", new StripeObject().with("bank_name", "STRIPE TEST BANK").with("last4", "6789"))
+                .with(
+                        "us_bank_account",
+                        new StripeObject().with("bank_name", "STRIPE TEST BANK").with("last4", "6789"))
                 .with("_fails", !name.equals(BANK) && !name.endsWith("_success"));
     }
 
     static StripeObject billing(@org.jspecify.annotations.Nullable Params given) {
         StripeObject address = new StripeObject();
         for (String field : new String[] {"city", "country", "line1", "line2", "postal_code", "state"}) {
-            address.with(field, given == null ? null : given.child("address").text(field).orElse(null));
+            address.with(
+                    field,
+                    given == null ? null : given.child("address").text(field).orElse(null));
         }
         StripeObject billing = new StripeObject().with("address", address);
         for (String field : new String[] {"email", "name", "phone", "tax_id"}) {

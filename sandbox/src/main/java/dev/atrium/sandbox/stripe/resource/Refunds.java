@@ -58,9 +58,8 @@ final class Refunds {
                 .orElseThrow(() -> StripeError.noSuch("payment_intent", id, "payment_intent"));
         return call.draft()
                 .find(Charges.KIND, intent.text("latest_charge"))
-                .orElseThrow(() ->
-                        StripeError.invalid("This PaymentIntent (%s) does not have a successful charge to refund."
-                                .formatted(id)));
+                .orElseThrow(() -> StripeError.invalid(
+                        "This PaymentIntent (%s) does not have a successful charge to refund.".formatted(id)));
     }
 
     private static StripeObject refund(Call call, StripeObject charge, long amount) {

@@ -22,7 +22,8 @@ final class Search {
                 .filter(object -> !object.is("deleted"))
                 .filter(object -> matches(object, query))
                 .toList();
-        StripeObject page = Listing.page(call.params(), found, "/v1/" + kind + "s/search").body();
+        StripeObject page =
+                Listing.page(call.params(), found, "/v1/" + kind + "s/search").body();
         return Reply.ok(page.with("object", "search_result").with("next_page", null));
     }
 
@@ -39,7 +40,8 @@ final class Search {
             }
         }
         if (count == 0) {
-            throw StripeError.invalid("We were unable to parse your search query.").param("query");
+            throw StripeError.invalid("We were unable to parse your search query.")
+                    .param("query");
         }
         return true;
     }

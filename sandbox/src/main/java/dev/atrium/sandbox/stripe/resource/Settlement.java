@@ -87,7 +87,9 @@ final class Settlement {
         StripeObject error = new StripeObject()
                 .with("type", "card_error")
                 .with("code", decline.code())
-                .with("doc_url", "https://docs.stripe.com/error-codes/" + decline.code().replace('_', '-'))
+                .with(
+                        "doc_url",
+                        "https://docs.stripe.com/error-codes/" + decline.code().replace('_', '-'))
                 .with("message", decline.message())
                 .with("payment_method", method.shown());
         if (decline.reason() != null) {
@@ -98,8 +100,7 @@ final class Settlement {
 
     /** A bank account is debited in its own time; {@link #finishProcessing} says how it went. */
     Reply process(Draft draft, StripeObject intent) {
-        intent.with("status", Status.PROCESSING)
-                .with("processing", new StripeObject().with("type", "us_bank_account"));
+        intent.with("status", Status.PROCESSING).with("processing", new StripeObject().with("type", "us_bank_account"));
         draft.save(intent);
         draft.announce("payment_intent.processing", intent);
         return Reply.ok(intent);

@@ -72,7 +72,8 @@ public final class StripeResources {
         if (!intent.text("status").equals(Status.NEEDS_ACTION)) {
             return intent;
         }
-        StripeObject method = draft.find(PaymentMethods.KIND, intent.text("payment_method")).orElseThrow();
+        StripeObject method =
+                draft.find(PaymentMethods.KIND, intent.text("payment_method")).orElseThrow();
         if (accepted) {
             settlement.charge(draft, intent.with("_authenticated", true), method);
         } else {
@@ -101,7 +102,10 @@ public final class StripeResources {
     /** As at Stripe's dashboard: what is left of a charge goes back. */
     public Reply refund(String chargeId) {
         return books.transact(draft -> refunds.create(new Call(
-                draft, dev.atrium.sandbox.stripe.api.Params.of(java.util.Map.of("charge", new String[] {chargeId})), true, "")));
+                draft,
+                dev.atrium.sandbox.stripe.api.Params.of(java.util.Map.of("charge", new String[] {chargeId})),
+                true,
+                "")));
     }
 
     public void dispute(String chargeId) {

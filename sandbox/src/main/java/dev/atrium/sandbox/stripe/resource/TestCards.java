@@ -100,7 +100,9 @@ final class TestCards {
     /** Stripe's names are written now with capitals, now without; {@code pm_card_} and {@code tok_} stand before them. */
     static Optional<TestCard> named(String method) {
         String name = method.replaceFirst("^(pm_card_|tok_)", "");
-        return name.equals(method) ? Optional.empty() : first(card -> card.name().equalsIgnoreCase(name));
+        return name.equals(method)
+                ? Optional.empty()
+                : first(card -> card.name().equalsIgnoreCase(name));
     }
 
     static Optional<TestCard> numbered(String number) {
