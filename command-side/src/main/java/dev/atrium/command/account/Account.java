@@ -16,13 +16,16 @@ import dev.atrium.api.account.GrantRoleCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
 import dev.atrium.api.account.ReactivateAccountCommand;
 import dev.atrium.api.account.RequestEmailVerificationCommand;
+import dev.atrium.api.account.RevokeRoleCommand;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.RoleRevokedEvent;
 import dev.atrium.api.account.SuspendAccountCommand;
 import dev.atrium.api.account.SuspensionLiftedEvent;
 import dev.atrium.api.account.VerificationLinkExpiredException;
 import dev.atrium.api.account.VerificationLinkInvalidException;
 import dev.atrium.api.account.VerifyEmailCommand;
+import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.EmailAddress;
@@ -33,6 +36,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.serialization.Revision;
@@ -104,7 +108,8 @@ public class Account {
     }
 
     @CommandHandler
-    void handle(SuspendAccountCommand command) {
+    void handle(SuspendAccountCommand command, @MetaDataValue(CommandOrigin.ACTOR) @Nullable String actor) {
+        OwnAccount.refuse(userId, actor);
         if (!command.until().equals(suspendedUntil)) {
             apply(new AccountSuspendedEvent(id, userId, command.until(), command.reason()));
         }
@@ -118,8 +123,15 @@ public class Account {
     }
 
     @CommandHandler
-    void handle(DeactivateAccountCommand command) {
+    void handle(
+            DeactivateAccountCommand command,
+            @MetaDataValue(CommandOrigin.ACTOR) @Nullable String actor,
+            Administrators administrators) {
+        OwnAccount.refuse(userId, actor);
         if (active) {
+            if (roles.contains(Role.ADMIN)) {
+                administrators.leave(id);
+            }
             apply(new AccountDeactivatedEvent(id, userId, command.reason()));
         }
     }
@@ -136,6 +148,21 @@ public class Account {
         if (!roles.contains(command.role())) {
             apply(new RoleGrantedEvent(id, userId, command.role(), command.reason()));
         }
+    }
+
+    @CommandHandler
+    void handle(
+            RevokeRoleCommand command,
+            @MetaDataValue(CommandOrigin.ACTOR) @Nullable String actor,
+            Administrators administrators) {
+        if (!roles.contains(command.role())) {
+            return;
+        }
+        if (command.role() == Role.ADMIN) {
+            OwnAccount.refuse(userId, actor);
+            administrators.leave(id);
+        }
+        apply(new RoleRevokedEvent(id, userId, command.role(), command.reason()));
     }
 
     @EventSourcingHandler
@@ -182,5 +209,10 @@ public class Account {
     @EventSourcingHandler
     void on(RoleGrantedEvent event) {
         roles.add(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(RoleRevokedEvent event) {
+        roles.remove(event.role());
     }
 }

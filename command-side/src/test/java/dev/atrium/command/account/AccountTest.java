@@ -35,6 +35,10 @@ class AccountTest {
 
     private final AggregateTestFixture<Account> account = new AggregateTestFixture<>(Account.class);
 
+    AccountTest() {
+        account.registerInjectableResource((Administrators) leaving -> {});
+    }
+
     @Test
     void accountIsSuspendedUntilAnInstant() {
         account.given(OPENED)

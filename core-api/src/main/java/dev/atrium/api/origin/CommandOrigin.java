@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the acting user; empty for visitors and for the system itself
  * @param request names the request or job, for finding its log lines
+ * @param reason why an operator does this, in their words; kept for good, so it names no person. Null for members
  */
-public record CommandOrigin(@Nullable UserId actor, String request) {
+public record CommandOrigin(
+        @Nullable UserId actor, String request, @Nullable String reason) {
 
     /** Metadata keys. */
     public static final String ACTOR = "actor";
 
     public static final String REQUEST = "request";
+    public static final String REASON = "reason";
 
     private static final ThreadLocal<@Nullable CommandOrigin> CURRENT = new ThreadLocal<>();
+
+    public CommandOrigin(@Nullable UserId actor, String request) {
+        this(actor, request, null);
+    }
 
     public static Optional<CommandOrigin> current() {
         return Optional.ofNullable(CURRENT.get());

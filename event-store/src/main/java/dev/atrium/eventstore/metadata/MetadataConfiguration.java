@@ -15,7 +15,7 @@ class MetadataConfiguration {
     /** Copied from a command to its events, and from an event to the commands it causes. */
     @Bean
     static CorrelationDataProvider originProvider() {
-        return new SimpleCorrelationDataProvider(CommandOrigin.ACTOR, CommandOrigin.REQUEST);
+        return new SimpleCorrelationDataProvider(CommandOrigin.ACTOR, CommandOrigin.REQUEST, CommandOrigin.REASON);
     }
 
     /** {@code correlationId}: the message that caused this one; {@code traceId}: the one it all began with. */

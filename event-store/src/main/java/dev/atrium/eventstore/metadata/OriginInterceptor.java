@@ -25,6 +25,9 @@ final class OriginInterceptor implements MessageDispatchInterceptor<CommandMessa
         if (origin.actor() != null) {
             metaData.put(CommandOrigin.ACTOR, origin.actor().toString());
         }
+        if (origin.reason() != null) {
+            metaData.put(CommandOrigin.REASON, origin.reason());
+        }
         return metaData;
     }
 }

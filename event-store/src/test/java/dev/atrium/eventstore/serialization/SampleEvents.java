@@ -10,6 +10,7 @@ import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.PhoneNumber;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.RoleRevokedEvent;
 import dev.atrium.api.account.SuspensionLiftedEvent;
 import dev.atrium.api.deletion.AccountDeletionCompletedEvent;
 import dev.atrium.api.deletion.AccountDeletionFailedEvent;
@@ -81,6 +82,7 @@ final class SampleEvents {
             new AccountDeactivatedEvent(ACCOUNT, ALICE, REASON),
             new AccountReactivatedEvent(ACCOUNT, ALICE, REASON),
             new RoleGrantedEvent(ACCOUNT, ALICE, Role.AUDITOR, REASON),
+            new RoleRevokedEvent(ACCOUNT, ALICE, Role.AUDITOR, REASON),
             new ModelPublishedEvent(MODEL, ALICE, new ModelTitle("Court with 🌳"), POLAND),
             new ModelEditedEvent(MODEL, ALICE, new ModelTitle("Yard"), POLAND),
             new ModelDeletedEvent(MODEL, ALICE),

@@ -6,6 +6,7 @@ import dev.atrium.api.account.AccountReactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.account.RoleRevokedEvent;
 import dev.atrium.api.account.SuspensionLiftedEvent;
 import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.deletion.UserErasedEvent;
@@ -75,6 +76,11 @@ public class MembersProjection {
     @EventHandler
     void on(RoleGrantedEvent event) {
         changes.change(event.userId(), row -> row.granted(event.role()));
+    }
+
+    @EventHandler
+    void on(RoleRevokedEvent event) {
+        changes.change(event.userId(), row -> row.revoked(event.role()));
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.PasswordHash;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public record MemberRow(MemberView view, PasswordHash password) {
     public MemberRow granted(Role role) {
         Set<Role> roles = EnumSet.of(role);
         roles.addAll(view.roles());
+        return with(view.emailVerified(), view.phone(), view.active(), view.suspendedUntil(), roles);
+    }
+
+    public MemberRow revoked(Role role) {
+        Set<Role> roles = new HashSet<>(view.roles());
+        roles.remove(role);
         return with(view.emailVerified(), view.phone(), view.active(), view.suspendedUntil(), roles);
     }
 

@@ -34,6 +34,10 @@ record MemberSql(String table) {
         return "select * from " + table + " where id = any(?)";
     }
 
+    String byAccount() {
+        return "select * from " + table + " where account_id = ?";
+    }
+
     String byKey() {
         return "select * from " + table
                 + " where user_name_key = ? or email_key = ? order by user_name_key = ? desc, id limit 1";

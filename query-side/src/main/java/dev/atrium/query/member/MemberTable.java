@@ -1,9 +1,13 @@
 package dev.atrium.query.member;
 
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,18 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
 
     Optional<MemberRow> find(UserId id) {
         return jdbc.sql(sql.byId()).param(id.value()).query(MemberSql::row).optional();
+    }
+
+    public Optional<MemberView> findByAccount(AccountId account) {
+        return jdbc.sql(sql.byAccount())
+                .param(account.value())
+                .query(MemberTable::view)
+                .optional();
+    }
+
+    /** Reads a row of this table that another query selected whole. */
+    public static MemberView view(ResultSet row, int number) throws SQLException {
+        return MemberSql.row(row, number).view();
     }
 
     /** By user name first: a user name may look like somebody else's address. */

@@ -30,6 +30,7 @@ final class AssetSources {
             "css/dialog.css",
             "css/progress.css",
             "css/account.css",
+            "css/admin.css",
             "css/chat.css",
             "css/my-chats.css",
             "css/profile.css");

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +30,17 @@ public final class Commands {
 
     /** Sends; the groups are those of the projections that the next page reads. */
     public Outcome send(Object command, String... groups) {
+        return send(origin(null), command, groups);
+    }
+
+    /** Sends what an operator does to somebody else, who may ask why. */
+    public Outcome sendBecause(String reason, Object command, String... groups) {
+        return send(origin(reason), command, groups);
+    }
+
+    private Outcome send(CommandOrigin origin, Object command, String... groups) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
-        origin().call(() -> gateway.sendAndWait(message));
+        origin.call(() -> gateway.sendAndWait(message));
         return isVisible(message.getIdentifier(), Set.of(groups)) ? Outcome.VISIBLE : Outcome.ON_ITS_WAY;
     }
 
@@ -38,8 +48,8 @@ public final class Commands {
         return groups.isEmpty() || progress.await(groups, progress.positionOf(messageIdentifier), PATIENCE);
     }
 
-    private static CommandOrigin origin() {
+    private static CommandOrigin origin(@Nullable String reason) {
         return new CommandOrigin(
-                CurrentMember.find().map(CurrentMember::id).orElse(null), RequestIdFilter.currentRequest());
+                CurrentMember.find().map(CurrentMember::id).orElse(null), RequestIdFilter.currentRequest(), reason);
     }
 }

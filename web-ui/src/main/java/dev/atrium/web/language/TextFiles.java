@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Finds the message files: one per area of the site and language, English without a suffix. */
 final class TextFiles {
 
-    private static final List<String> AREAS = List.of("layout", "model", "account", "legal", "chat", "profile");
+    private static final List<String> AREAS =
+            List.of("layout", "admin", "model", "account", "legal", "chat", "profile");
 
     private TextFiles() {}
 

@@ -1,5 +1,6 @@
 package dev.atrium.web.layout;
 
+import dev.atrium.api.account.Role;
 import dev.atrium.web.assets.Assets;
 import dev.atrium.web.flash.Flash;
 import dev.atrium.web.language.Texts;
@@ -31,6 +32,10 @@ public record Frame(
 
     public String asset(String name) {
         return assets.url(name);
+    }
+
+    public boolean hasRole(Role role) {
+        return member != null && member.roles().contains(role);
     }
 
     /** Marks the link to the page that is open. */

@@ -7,6 +7,18 @@ final class Access {
 
     static final String[] OPERATORS = {"/actuator", "/actuator/**"};
 
+    /** Lists that staff may read too; what is done to somebody is below them, or not a GET, and for administrators. */
+    static final String[] STAFF = {
+        "/admin",
+        "/admin/",
+        "/admin/{list:users|accounts|models|rooms|messages|payments}",
+        "/admin/{list:users|accounts|models|rooms|messages|payments}/",
+        "/admin/{list:users|accounts|models|rooms|messages|payments}/{id}",
+        "/admin/{list:users|accounts|models|rooms|messages|payments}/{id}/"
+    };
+
+    static final String[] ADMINS = {"/admin/**"};
+
     static final String[] MEMBERS = {
         "/form",
         "/form/",

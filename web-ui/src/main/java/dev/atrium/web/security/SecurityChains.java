@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -71,6 +72,10 @@ class SecurityChains {
                         .requestMatchers(Access.HEALTH)
                         .permitAll()
                         .requestMatchers(Access.OPERATORS)
+                        .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET, Access.STAFF)
+                        .hasAnyRole("STAFF", "ADMIN")
+                        .requestMatchers(Access.ADMINS)
                         .hasRole("ADMIN")
                         .requestMatchers(Access.MEMBERS)
                         .authenticated()

@@ -77,7 +77,8 @@ class AccessIT {
 
     private static boolean forMembers(String path) {
         PathContainer example = PathContainer.parsePath(path.replaceAll("\\{[^}]+}", "1"));
-        return Arrays.stream(Access.MEMBERS)
+        return Stream.of(Access.MEMBERS, Access.ADMINS)
+                .flatMap(Arrays::stream)
                 .anyMatch(pattern ->
                         PathPatternParser.defaultInstance.parse(pattern).matches(example));
     }

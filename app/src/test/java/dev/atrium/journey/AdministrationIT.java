@@ -1,0 +1,223 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What administrators do at the front door, and that nobody else can. */
+@RunningSite
+class AdministrationIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private Operators operators;
+
+    @BeforeEach
+    void open() {
+        operators = new Operators(port);
+    }
+
+    @Test
+    void memberIsFoundByTheBeginningOfNameAndAddress() throws Exception {
+        String name = newMember();
+        Visitor admin = operators.admin();
+        String beginning = name.substring(0, name.length() - 1).toUpperCase(Locale.ROOT);
+        assertThat(names(admin.page("/admin/users?q=" + beginning))).contains(name);
+        assertThat(names(admin.page("/admin/users?by=email&q=" + name + "@"))).containsExactly(name);
+        assertThat(admin.page("/admin/users?q=nobody-is-called-this").select(".empty"))
+                .hasSize(1);
+    }
+
+    @Test
+    void suspendedMemberIsOutAtOnceAndBackWhenItIsLifted() throws Exception {
+        String name = newMember();
+        Visitor member = new Visitor(port);
+        member.login(name);
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, name);
+
+        HttpResponse<String> done = Operators.act(admin, account, "suspend", Map.of("until", inDays(3)));
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(admin.page(account).text()).contains("is suspended", "Suspended until");
+        assertThat(member.get("/form/").statusCode()).isEqualTo(303);
+
+        Operators.act(admin, account, "lift", Map.of());
+        assertThat(admin.page(account).select(".badge-active")).isNotEmpty();
+        member.login(name);
+        assertThat(member.get("/form/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void deactivatedMemberIsOutUntilReactivated() throws Exception {
+        String name = newMember();
+        Visitor member = new Visitor(port);
+        member.login(name);
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, name);
+
+        Operators.act(admin, account, "deactivate", Map.of());
+        assertThat(member.get("/form/").statusCode()).isEqualTo(303);
+        assertThat(names(admin.page("/admin/accounts?standing=deactivated&q=" + name)))
+                .containsExactly(name);
+        Operators.act(admin, account, "reactivate", Map.of());
+        member.login(name);
+    }
+
+    @Test
+    void roleIsGrantedAndRevoked() throws Exception {
+        Visitor staff = operators.withRole("staff");
+        assertThat(staff.get("/admin/users").statusCode()).isEqualTo(200);
+        Visitor admin = operators.admin();
+        String account = admin.page("/admin/accounts?role=staff&sort=-since")
+                .select(".admin-table tbody th a")
+                .attr("href");
+        Operators.act(admin, account, "revoke-role", Map.of("role", "staff"));
+        assertThat(staff.get("/admin/users").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void verificationMailIsSentAgain() throws Exception {
+        String name = newMember();
+        Visitor admin = operators.admin();
+        Operators.act(admin, Operators.accountOf(admin, name), "resend-verification", Map.of());
+        await().untilAsserted(() ->
+                assertThat(received().split("\"" + name + "@mail", -1)).hasSizeGreaterThan(2));
+    }
+
+    @Test
+    void nothingHappensWithoutAReasonAndTheFormKeepsWhatWasTyped() throws Exception {
+        String name = newMember();
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, name);
+        String until = inDays(5);
+        HttpResponse<String> answer = Operators.act(admin, account, "suspend", Map.of("until", until, "reason", " "));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("reason-error").contains(until);
+        assertThat(admin.page(account).select(".badge-active")).isNotEmpty();
+    }
+
+    @Test
+    void suspensionMustEndInTheFuture() throws Exception {
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, newMember());
+        assertThat(Operators.act(admin, account, "suspend", Map.of("until", "2020-01-01T00:00"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void administratorCanNeitherSuspendThemselfNorGiveUpTheRole() throws Exception {
+        Visitor admin = operators.admin();
+        String own = Operators.accountOf(admin, "admin");
+        Operators.act(admin, own, "suspend", Map.of("until", inDays(1)));
+        assertThat(admin.page(own).text()).contains("Nobody can do this to their own account");
+        Operators.act(admin, own, "revoke-role", Map.of("role", "admin"));
+        assertThat(admin.page(own).text()).contains("Nobody can do this", "Administrator");
+    }
+
+    @Test
+    void everyPageAndActionOfAdministratorsIsRefusedToEverybodyElse() throws Exception {
+        Visitor staff = operators.withRole("staff");
+        Visitor auditor = operators.withRole("auditor");
+        Visitor member = new Visitor(port);
+        member.register(Members.unique("member"));
+        Visitor stranger = new Visitor(port);
+        for (RequestMappingInfo mapping : adminPages()) {
+            for (String pattern : mapping.getPatternValues()) {
+                String path = pattern.replaceAll("\\{[^}]+}", "1");
+                if (isGet(mapping)) {
+                    assertThat(stranger.get(path).statusCode())
+                            .as("visitor " + path)
+                            .isEqualTo(303);
+                    assertThat(member.get(path).statusCode())
+                            .as("member " + path)
+                            .isEqualTo(403);
+                    assertThat(auditor.get(path).statusCode())
+                            .as("auditor " + path)
+                            .isEqualTo(403);
+                    assertThat(staff.get(path).statusCode())
+                            .as("staff " + path)
+                            .isIn(isForStaff(path) ? Set.of(200, 404) : Set.of(403));
+                } else {
+                    assertThat(Operators.force(stranger, path))
+                            .as("visitor " + path)
+                            .isIn(303, 403);
+                    assertThat(Operators.force(member, path))
+                            .as("member " + path)
+                            .isEqualTo(403);
+                    assertThat(Operators.force(auditor, path))
+                            .as("auditor " + path)
+                            .isEqualTo(403);
+                    assertThat(Operators.force(staff, path)).as("staff " + path).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    /** Lists and the pages of their rows. */
+    private static boolean isForStaff(String path) {
+        return path.matches("/admin/?|/admin/(users|accounts|models|rooms|messages|payments)(/1)?/?");
+    }
+
+    private List<RequestMappingInfo> adminPages() {
+        List<RequestMappingInfo> pages = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/admin")))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(5);
+        return pages;
+    }
+
+    private static boolean isGet(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    private String newMember() throws IOException, InterruptedException {
+        String name = Members.unique("agata");
+        new Visitor(port).register(name);
+        return name;
+    }
+
+    private String received() throws IOException, InterruptedException {
+        URI mails = URI.create("http://localhost:" + port + "/sandbox/mails.json");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(mails).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static List<String> names(Document list) {
+        return list.select(".admin-table tbody th a").eachText();
+    }
+
+    private static String inDays(int days) {
+        return LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)
+                .plusDays(days)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

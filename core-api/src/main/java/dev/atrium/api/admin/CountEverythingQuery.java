@@ -1,0 +1,4 @@
+package dev.atrium.api.admin;
+
+/** How much there is; answered with {@link SiteCounts}. */
+public record CountEverythingQuery() {}

@@ -1,0 +1,30 @@
+package dev.atrium.web.admin;
+
+import dev.atrium.api.admin.CountEverythingQuery;
+import dev.atrium.api.admin.SiteCounts;
+import dev.atrium.web.command.Queries;
+import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The first page for administrators. */
+@Controller
+class AdminHomeController {
+
+    private final Queries queries;
+    private final Pages pages;
+
+    AdminHomeController(Queries queries, Pages pages) {
+        this.queries = queries;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/admin", "/admin/"})
+    View show(CurrentMember member, Frame frame) {
+        return pages.page(
+                "admin/home", new AdminHomePage(frame, queries.ask(new CountEverythingQuery(), SiteCounts.class)));
+    }
+}

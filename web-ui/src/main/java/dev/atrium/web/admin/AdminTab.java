@@ -1,0 +1,17 @@
+package dev.atrium.web.admin;
+
+import java.util.List;
+
+/**
+ * A link in the row above every page for administrators.
+ *
+ * @param key of its text
+ * @param forStaff whether staff may open it too
+ */
+public record AdminTab(String path, String key, boolean forStaff) {
+
+    static final List<AdminTab> ALL = List.of(
+            new AdminTab("/admin/", "admin.tab.overview", true),
+            new AdminTab("/admin/users", "admin.tab.users", true),
+            new AdminTab("/admin/accounts", "admin.tab.accounts", true));
+}

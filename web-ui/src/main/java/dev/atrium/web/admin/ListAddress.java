@@ -1,0 +1,88 @@
+package dev.atrium.web.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atrium.api.admin.Stretch;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a list: it holds the search, the filters, the order and the place, so it can be kept, sent to a colleague and
+ * come back to.
+ */
+public record ListAddress(String path, Map<String, String> parameters) {
+
+    private static final String SORT = "sort";
+    private static final String FROM = "from";
+    private static final int SIZE = 50;
+    private static final int MAX_LENGTH = 300;
+
+    /** Takes the named parameters from the request, and nothing else. */
+    public static ListAddress of(String path, HttpServletRequest request, String... filters) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String filter : filters) {
+            take(request, filter, parameters);
+        }
+        take(request, SORT, parameters);
+        take(request, FROM, parameters);
+        return new ListAddress(path, parameters);
+    }
+
+    private static void take(HttpServletRequest request, String name, Map<String, String> parameters) {
+        String value = request.getParameter(name);
+        boolean usable = value != null && value.length() <= MAX_LENGTH && value.indexOf('\0') < 0;
+        if (usable && !value.isBlank()) {
+            parameters.put(name, value.strip());
+        }
+    }
+
+    public String get(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    public boolean isFiltered() {
+        return parameters.keySet().stream().anyMatch(name -> !name.equals(SORT) && !name.equals(FROM));
+    }
+
+    /** @param firstSort what the list is sorted by where the address does not say; a minus in front of it turns it round */
+    public Stretch stretch(String firstSort) {
+        String sort = sort(firstSort);
+        boolean descending = sort.startsWith("-");
+        return new Stretch(
+                descending ? sort.substring(1) : sort,
+                descending,
+                PlaceText.read(get(FROM)).orElse(null),
+                SIZE);
+    }
+
+    public String sort(String firstSort) {
+        return get(SORT).isEmpty() ? firstSort : get(SORT);
+    }
+
+    /** The same list in another order, from its beginning. */
+    public String sortedBy(String sort) {
+        return with(Map.of(SORT, sort, FROM, ""));
+    }
+
+    public String at(Stretch.@Nullable Cursor place) {
+        return with(Map.of(FROM, place == null ? "" : PlaceText.write(place)));
+    }
+
+    private String with(Map<String, String> changes) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.putAll(changes);
+        String query = changed.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    }
+}

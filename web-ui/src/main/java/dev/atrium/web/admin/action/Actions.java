@@ -1,0 +1,64 @@
+package dev.atrium.web.admin.action;
+
+import dev.atrium.api.shared.CommandRejectedException;
+import dev.atrium.web.command.Commands;
+import dev.atrium.web.flash.Flash;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import dev.atrium.web.layout.SeeOther;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Asks for an action's reason, in a dialog where scripts run and on a page where they do not, and does it. */
+@Component
+public class Actions {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Commands commands;
+    private final Pages pages;
+    private final Clock clock;
+
+    Actions(Commands commands, Pages pages, Clock clock) {
+        this.commands = commands;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    public View ask(Action action, Frame frame) {
+        return pages.pageOrFragment("admin/action", "admin/actionDialog", ActionPage.fresh(frame, action));
+    }
+
+    /** Somebody else was quicker, or the page was open for long. */
+    public View nothingToDo(String back, Frame frame) {
+        frame.flash().info("flash.admin.nothing-to-do");
+        return new SeeOther(back);
+    }
+
+    /** @param groups the projections that the page to go back to reads */
+    public View perform(
+            Action action,
+            HttpServletRequest request,
+            Frame frame,
+            Function<ActionInput, Object> command,
+            String... groups) {
+        ActionInput input = ActionInput.read(request, action.fields(), clock.instant());
+        if (!input.isRight()) {
+            return pages.page(UNPROCESSABLE, "admin/action", ActionPage.wrong(frame, action, input));
+        }
+        perform(action, input, command.apply(input), frame.flash(), groups);
+        return new SeeOther(action.back());
+    }
+
+    private void perform(Action action, ActionInput input, Object command, Flash flash, String... groups) {
+        try {
+            commands.sendBecause(input.reason(), command, groups)
+                    .tell(flash, "flash.admin." + action.name(), action.subject());
+        } catch (CommandRejectedException refusal) {
+            flash.error("flash.admin.refused." + refusal.getClass().getSimpleName());
+        }
+    }
+}
