@@ -26,7 +26,10 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             ProductionVariable.text("ATRIUM_TWILIO_AUTH_TOKEN", "that account's token"),
             ProductionVariable.text(
                     "ATRIUM_TWILIO_FROM",
-                    "a number of that account, such as +441234567890, or a messaging service, MG…"));
+                    "a number of that account, such as +441234567890, or a messaging service, MG…"),
+            ProductionVariable.beginning("STRIPE_SECRET_KEY", "sk_", "rk_"),
+            ProductionVariable.beginning("STRIPE_PUBLISHABLE_KEY", "pk_"),
+            ProductionVariable.beginning("STRIPE_WEBHOOK_SECRET", "whsec_"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ record ProductionVariable(String name, String form, Predicate<String> wellFormed
     static ProductionVariable database(String name) {
         String start = "jdbc:postgresql://";
         return new ProductionVariable(name, "an address beginning with " + start, value -> value.startsWith(start));
+    }
+
+    /** A key that tells by its beginning what it is for. */
+    static ProductionVariable beginning(String name, String... beginnings) {
+        String form = "a key beginning with " + String.join(" or ", beginnings);
+        return new ProductionVariable(name, form, value -> Stream.of(beginnings).anyMatch(value::startsWith));
     }
 
     static ProductionVariable masterKey(String name) {

@@ -21,7 +21,10 @@ class ProductionCheckTest {
             .withProperty("ATRIUM_CAPTCHA_SECRET", "secret")
             .withProperty("ATRIUM_TWILIO_ACCOUNT_SID", "AC0")
             .withProperty("ATRIUM_TWILIO_AUTH_TOKEN", "secret")
-            .withProperty("ATRIUM_TWILIO_FROM", "+441234567890");
+            .withProperty("ATRIUM_TWILIO_FROM", "+441234567890")
+            .withProperty("STRIPE_SECRET_KEY", "sk_live_1")
+            .withProperty("STRIPE_PUBLISHABLE_KEY", "pk_live_1")
+            .withProperty("STRIPE_WEBHOOK_SECRET", "whsec_1");
 
     @Test
     void acceptsACompleteEnvironment() {
@@ -46,5 +49,14 @@ class ProductionCheckTest {
                 .asString()
                 .contains("ATRIUM_MASTER_KEY is malformed")
                 .doesNotContain("hunter2");
+    }
+
+    /** A publishable key in the place of the secret one would be noticed only when somebody pays. */
+    @Test
+    void tellsKeysApart() {
+        environment.setProperty("STRIPE_SECRET_KEY", "pk_live_1");
+
+        assertThat(ProductionCheck.problems(environment))
+                .containsExactly("STRIPE_SECRET_KEY is malformed: it must be a key beginning with sk_ or rk_.");
     }
 }

@@ -12,6 +12,16 @@ import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
 import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.model.ModelTitle;
+import dev.atrium.api.payment.Money;
+import dev.atrium.api.payment.PaymentAmountChangedEvent;
+import dev.atrium.api.payment.PaymentId;
+import dev.atrium.api.payment.PaymentInitiatedEvent;
+import dev.atrium.api.payment.PaymentPreparedEvent;
+import dev.atrium.api.payment.PaymentPurpose;
+import dev.atrium.api.payment.PaymentRefundedEvent;
+import dev.atrium.api.payment.PaymentSucceededEvent;
+import dev.atrium.api.payment.StripeCustomerLinkedEvent;
+import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.shared.CountryCode;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.PasswordHash;
@@ -29,6 +39,12 @@ final class Life {
 
     private static final CountryCode POLAND = new CountryCode("PL");
     private static final CountryCode GERMANY = new CountryCode("DE");
+
+    private static final PaymentPurpose BASIC = PaymentPurpose.plan("basic");
+    private static final PaymentPurpose PREMIUM = PaymentPurpose.plan("premium");
+    private static final Money BASIC_PRICE = Money.of(1225, "GBP");
+    private static final Money PREMIUM_PRICE = Money.of(5000, "GBP");
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final Site site;
     private final Random random;
@@ -93,5 +109,35 @@ final class Life {
             }
         }
         site.commit();
+    }
+
+    /** Begins payments; every second is paid with another plan's price, every fourth partly given back. */
+    void pay(long payer, int times) {
+        UserId user = new UserId(payer);
+        AccountId account = new AccountId(payer + 1_000);
+        site.add("Account", account, new StripeCustomerLinkedEvent(account, user, "cus_" + payer));
+        for (int i = 0; i < times; i++) {
+            PaymentId payment = new PaymentId(payer * 1_000_000 + i);
+            site.add("Payment", payment, new PaymentInitiatedEvent(payment, account, user, BASIC, BASIC_PRICE, POLAND));
+            site.add("Payment", payment, new PaymentPreparedEvent(payment, user, "pi_" + i, NOON));
+            if (i % 2 == 0) {
+                buy(payment, account, user);
+            }
+            if (i % 4 == 0) {
+                Money given = Money.of(1000, "GBP");
+                site.add("Payment", payment, new PaymentRefundedEvent(payment, user, given, given, NOON));
+            }
+        }
+        site.commit();
+    }
+
+    private void buy(PaymentId payment, AccountId account, UserId user) {
+        site.add("Payment", payment, new PaymentAmountChangedEvent(payment, user, PREMIUM, PREMIUM_PRICE, NOON));
+        VatEvidence evidence = new VatEvidence(GERMANY, POLAND, null);
+        site.add(
+                "Payment",
+                payment,
+                new PaymentSucceededEvent(
+                        payment, account, user, PREMIUM, PREMIUM_PRICE, evidence, "https://receipt", NOON));
     }
 }

@@ -3,13 +3,21 @@ package dev.atrium.projection;
 import static dev.atrium.api.progress.ProcessingGroups.MEMBERS;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_LIST;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_SEARCH;
+import static dev.atrium.api.progress.ProcessingGroups.PAYMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.atrium.api.model.ModelPage;
 import dev.atrium.api.model.ModelView;
+import dev.atrium.api.payment.FindMyPaymentsQuery;
+import dev.atrium.api.payment.FindPaymentSumsQuery;
+import dev.atrium.api.payment.Money;
+import dev.atrium.api.payment.PaymentPage;
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.payment.PaymentSums;
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.user.UserId;
 import dev.atrium.projection.model.LostIndex;
 import dev.atrium.projection.rebuild.ProjectionRebuilder;
 import dev.atrium.projection.rebuild.RebuildProgress.State;
@@ -31,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class ProjectionsIT {
 
-    private static final String[] ALL = {MEMBERS, MODEL_LIST, MODEL_SEARCH};
+    private static final String[] ALL = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS};
 
     private static CuttableLine line;
     private static Site site;
@@ -47,6 +55,7 @@ class ProjectionsIT {
         life.administer(2);
         life.actOnModels(1, 500);
         life.actOnModels(2, 500);
+        life.pay(1, 20);
         assertThat(site.await(ALL)).isTrue();
     }
 
@@ -69,8 +78,23 @@ class ProjectionsIT {
                                 "suspended_until", until -> assertThat(until).isNotNull()));
     }
 
+    @Test
+    void paymentsAndTheirSumsAreKept() {
+        PaymentSums sums = site.ask(new FindPaymentSumsQuery(), PaymentSums.class);
+        assertThat(sums.lines()).singleElement().satisfies(line -> {
+            assertThat(line.succeeded()).isEqualTo(Money.of(10 * 5000, "GBP"));
+            assertThat(line.refunded()).isEqualTo(Money.of(5 * 1000, "GBP"));
+            assertThat(line.payments()).isEqualTo(10);
+        });
+        PaymentPage mine = site.ask(new FindMyPaymentsQuery(new UserId(1), null, 8), PaymentPage.class);
+        assertThat(mine.payments()).hasSize(8).allMatch(payment -> payment.state() == PaymentState.SUCCEEDED);
+        PaymentPage rest = site.ask(new FindMyPaymentsQuery(new UserId(1), mine.next(), 8), PaymentPage.class);
+        assertThat(rest.payments()).hasSize(2);
+        assertThat(rest.next()).isNull();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH})
+    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
     void rebuildEqualsLiveAndLifeGoesOn(String group) {
         Seen before = Seen.now();
 
@@ -90,7 +114,7 @@ class ProjectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH})
+    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
     void replayEqualsLive(String group) {
         Seen before = Seen.now();
         StreamingEventProcessor processor = site.get(EventProcessingConfiguration.class)
@@ -148,6 +172,8 @@ class ProjectionsIT {
             List<Map<String, Object>> models,
             long counted,
             List<Map<String, Object>> creators,
+            List<Map<String, Object>> payments,
+            List<Map<String, Object>> customers,
             List<ModelView> found,
             List<ModelView> yellow) {
 
@@ -161,6 +187,8 @@ class ProjectionsIT {
                             .mapToLong(row -> (Integer) row.get("row_count"))
                             .sum(),
                     site.rows("model_search_creator"),
+                    site.rows("payment"),
+                    site.rows("stripe_customer"),
                     page.matches(),
                     site.search("zolty").matches());
         }

@@ -83,6 +83,10 @@ final class Site implements AutoCloseable {
                 .join();
     }
 
+    <R> R ask(Object query, Class<R> answer) {
+        return get(QueryGateway.class).query(query, answer).join();
+    }
+
     List<Map<String, Object>> rows(String table) {
         return get(JdbcTemplate.class).queryForList("select * from " + table + " order by 1, 2");
     }

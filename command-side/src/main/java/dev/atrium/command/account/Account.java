@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The standing and security of one user. Its fields are also the form of its snapshots. */
 @Aggregate(type = "account", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 @SuppressWarnings("NullAway.Init") // the first events set every field
 public class Account {
@@ -70,6 +70,9 @@ public class Account {
 
     @AggregateMember
     private Departure departure = new Departure();
+
+    @AggregateMember
+    private Wallet wallet = new Wallet();
 
     /** For loading from events or a snapshot. */
     Account() {}

@@ -21,5 +21,8 @@ public final class ProcessingGroups {
     /** Read table of deletions. */
     public static final String ACCOUNT_DELETIONS = "account-deletions";
 
+    /** Read tables of payments and of customers at Stripe. */
+    public static final String PAYMENTS = "payments";
+
     private ProcessingGroups() {}
 }

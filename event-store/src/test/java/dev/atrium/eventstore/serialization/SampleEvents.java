@@ -28,6 +28,30 @@ import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
 import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.model.ModelTitle;
+import dev.atrium.api.payment.DisputeState;
+import dev.atrium.api.payment.Money;
+import dev.atrium.api.payment.PaymentAmountChangedEvent;
+import dev.atrium.api.payment.PaymentCancelledEvent;
+import dev.atrium.api.payment.PaymentDispute;
+import dev.atrium.api.payment.PaymentDisputeClosedEvent;
+import dev.atrium.api.payment.PaymentDisputedEvent;
+import dev.atrium.api.payment.PaymentFailedEvent;
+import dev.atrium.api.payment.PaymentFailure;
+import dev.atrium.api.payment.PaymentId;
+import dev.atrium.api.payment.PaymentInitiatedEvent;
+import dev.atrium.api.payment.PaymentKind;
+import dev.atrium.api.payment.PaymentOpenedEvent;
+import dev.atrium.api.payment.PaymentPreparedEvent;
+import dev.atrium.api.payment.PaymentPurpose;
+import dev.atrium.api.payment.PaymentRefundedEvent;
+import dev.atrium.api.payment.PaymentSubmittedEvent;
+import dev.atrium.api.payment.PaymentSucceededEvent;
+import dev.atrium.api.payment.RefundDeclinedEvent;
+import dev.atrium.api.payment.RefundId;
+import dev.atrium.api.payment.RefundRequestedEvent;
+import dev.atrium.api.payment.RefundReturnedEvent;
+import dev.atrium.api.payment.StripeCustomerLinkedEvent;
+import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessageKey;
@@ -61,6 +85,10 @@ final class SampleEvents {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final EmailAddress EMAIL = new EmailAddress("alice@example.org");
     private static final Locale POLISH = Locale.of("pl");
+    private static final PaymentId PAYMENT = new PaymentId(601);
+    private static final PaymentPurpose BASIC = PaymentPurpose.plan("basic");
+    private static final Money PRICE = Money.of(1225, "GBP");
+    private static final String INTENT = "pi_3MtwBwLkdIwHu7ix28a3tqPa";
     private static final String REASON = "asked for by mail";
 
     private static final List<Object> ALL = List.of(
@@ -102,7 +130,30 @@ final class SampleEvents {
             new AccountDeletionFailedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, "PaymentException"),
             new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED),
             new AccountDeletionCompletedEvent(ACCOUNT, ALICE),
-            new UserErasedEvent(ALICE, ACCOUNT));
+            new UserErasedEvent(ALICE, ACCOUNT),
+            new StripeCustomerLinkedEvent(ACCOUNT, ALICE, "cus_NffrFeUfNV2Hib"),
+            new PaymentOpenedEvent(ACCOUNT, ALICE, PaymentKind.PLAN, PAYMENT),
+            new PaymentInitiatedEvent(PAYMENT, ACCOUNT, ALICE, BASIC, PRICE, POLAND),
+            new PaymentPreparedEvent(PAYMENT, ALICE, INTENT, NOON),
+            new PaymentAmountChangedEvent(PAYMENT, ALICE, PaymentPurpose.DONATION, Money.of(1550, "PLN"), NOON),
+            new PaymentSubmittedEvent(PAYMENT, ALICE, NOON),
+            new PaymentSucceededEvent(
+                    PAYMENT,
+                    ACCOUNT,
+                    ALICE,
+                    BASIC,
+                    PRICE,
+                    new VatEvidence(POLAND, new CountryCode("DE"), null),
+                    "https://pay.stripe.com/receipts/1",
+                    NOON),
+            new PaymentFailedEvent(PAYMENT, ALICE, new PaymentFailure("insufficient_funds", "ch_1"), NOON),
+            new PaymentCancelledEvent(PAYMENT, ALICE, REASON, NOON),
+            new RefundRequestedEvent(PAYMENT, ALICE, new RefundId(701), INTENT, Money.of(500, "GBP"), REASON),
+            new RefundDeclinedEvent(PAYMENT, ALICE, new RefundId(701), "charge_disputed"),
+            new PaymentRefundedEvent(PAYMENT, ALICE, Money.of(500, "GBP"), PRICE, NOON),
+            new RefundReturnedEvent(PAYMENT, ALICE, Money.of(500, "GBP"), Money.of(725, "GBP"), NOON),
+            new PaymentDisputedEvent(PAYMENT, ALICE, new PaymentDispute("dp_1", DisputeState.OPEN, PRICE), NOON),
+            new PaymentDisputeClosedEvent(PAYMENT, ALICE, new PaymentDispute("dp_1", DisputeState.LOST, PRICE), NOON));
 
     private SampleEvents() {}
 

@@ -44,6 +44,15 @@ public final class GuardedCalls {
     }
 
     /**
+     * @param isSafeToRepeat failures after which the same call may be made again
+     * @param isFault failures that speak against the third party; others are its answers
+     */
+    public static GuardedCalls repeating(
+            String name, Predicate<Throwable> isSafeToRepeat, Predicate<Throwable> isFault) {
+        return new GuardedCalls(name, isSafeToRepeat, isFault);
+    }
+
+    /**
      * For a client that repeats by itself.
      *
      * @param isFault failures that speak against the third party; others are its answers

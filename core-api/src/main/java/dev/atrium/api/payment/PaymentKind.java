@@ -1,0 +1,7 @@
+package dev.atrium.api.payment;
+
+/** What a payment is for. */
+public enum PaymentKind {
+    PLAN,
+    DONATION
+}

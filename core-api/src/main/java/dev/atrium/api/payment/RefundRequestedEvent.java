@@ -1,0 +1,9 @@
+package dev.atrium.api.payment;
+
+import dev.atrium.api.user.UserId;
+import org.axonframework.serialization.Revision;
+
+/** Money is to be given back; {@link PaymentRefundedEvent} tells when it was. Caused by an administrator. */
+@Revision("1")
+public record RefundRequestedEvent(
+        PaymentId paymentId, UserId payer, RefundId refundId, String intentId, Money amount, String reason) {}

@@ -1,0 +1,9 @@
+package dev.atrium.gateway.payment;
+
+/** The intent is paid, or about to be, or cancelled: it cannot be changed any more. */
+public final class IntentNotOpenException extends RuntimeException {
+
+    IntentNotOpenException() {
+        super("the intent is not open");
+    }
+}

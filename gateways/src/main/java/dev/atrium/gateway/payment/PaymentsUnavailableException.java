@@ -1,0 +1,17 @@
+package dev.atrium.gateway.payment;
+
+/** Stripe does not answer, or not in time. Whether it did what was asked is not known: ask again. */
+public final class PaymentsUnavailableException extends RuntimeException {
+
+    private final boolean answered;
+
+    PaymentsUnavailableException(String why, boolean answered) {
+        super(why);
+        this.answered = answered;
+    }
+
+    /** Whether Stripe answered at all, if only with a fault. */
+    boolean answered() {
+        return answered;
+    }
+}
