@@ -1,7 +1,9 @@
 package dev.atrium.eventstore.engine;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.eventstore.chain.StoredEvents;
 import dev.atrium.eventstore.wakeup.StoreHead;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +22,11 @@ class AxonServerConfiguration {
             TrackingToken head = store.getObject().createHeadToken();
             return head == null ? -1 : head.position().orElse(-1);
         };
+    }
+
+    @Bean
+    StoredEvents storedEvents(ObjectProvider<AxonServerConnectionManager> connections, StoreHead head) {
+        return new AxonServerStoredEvents(connections::getObject, head);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.atrium.eventstore.engine;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.eventstore.chain.StoredEvents;
 import dev.atrium.eventstore.serialization.KeyPrefetch;
 import dev.atrium.eventstore.wakeup.AppendWatch;
 import dev.atrium.eventstore.wakeup.HeadPoll;
@@ -58,6 +59,11 @@ class EngineConfiguration {
     @Bean
     HeadPoll headPoll(StoreHead head, StoreSignal signal) {
         return new HeadPoll(head, signal);
+    }
+
+    @Bean
+    StoredEvents storedEvents(PostgresEventStorageEngine engine) {
+        return new PostgresStoredEvents(engine);
     }
 
     @Bean

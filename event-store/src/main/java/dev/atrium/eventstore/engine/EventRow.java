@@ -32,13 +32,19 @@ record EventRow(
     static EventRow read(ResultSet row, int rowNumber) throws SQLException {
         return new EventRow(
                 row.getLong(1),
-                row.getLong(2),
+                sequence(row),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
                 new SimpleSerializedObject<>(row.getBytes(9), byte[].class, row.getString(7), row.getString(8)),
                 new SerializedMetaData<>(row.getBytes(10), byte[].class));
+    }
+
+    /** -1 for an event that belongs to no aggregate. */
+    private static long sequence(ResultSet row) throws SQLException {
+        long sequence = row.getLong(2);
+        return row.wasNull() ? -1 : sequence;
     }
 
     @Override

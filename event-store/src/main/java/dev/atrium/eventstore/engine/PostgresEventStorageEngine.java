@@ -29,6 +29,9 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private static final String OF_AGGREGATE = "select " + EventRow.COLUMNS + " from domain_event_entry "
             + "where aggregate_identifier = ? and sequence_number >= ? order by sequence_number limit ?";
 
+    private static final String BETWEEN = "select " + EventRow.COLUMNS + " from domain_event_entry "
+            + "where global_index > ? and global_index <= ? order by global_index limit ?";
+
     private final JdbcTemplate jdbc;
     private final EventAppending appending;
     private final EventReading reading;
@@ -133,6 +136,10 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         long position =
                 batch.events().isEmpty() ? after : batch.events().getLast().index();
         return new Stretch(messages(batch.events()).toList(), position, batch.next());
+    }
+
+    List<EventRow> readSettled(long after, long upTo, int limit) {
+        return jdbc.query(BETWEEN, EventRow::read, after, upTo, limit);
     }
 
     /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */

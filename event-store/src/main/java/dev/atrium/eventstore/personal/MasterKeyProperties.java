@@ -2,6 +2,7 @@ package dev.atrium.eventstore.personal;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +12,11 @@ import org.springframework.util.StringUtils;
  * @param masterKey 32 random bytes in base64; everything secret is derived from them, or wrapped by them
  * @param otherMasterKeys further ones that may have wrapped something: the old ones while keys are wrapped anew, and, where
  *     several nodes run, the next one from before the first of them uses it
+ * @param auditKey 32 more bytes, which sign the event chain; a secret of the site like others if not set
  */
 @ConfigurationProperties("atrium")
 record MasterKeyProperties(
-        @Nullable String masterKey, @DefaultValue List<String> otherMasterKeys) {
+        @Nullable String masterKey, @DefaultValue List<String> otherMasterKeys, @Nullable String auditKey) {
 
     private static final int BYTES = 32;
 
@@ -25,6 +27,10 @@ record MasterKeyProperties(
                         .filter(StringUtils::hasText)
                         .map(other -> key("atrium.other-master-keys", other))
                         .toList());
+    }
+
+    Optional<MasterKey> ownAuditKey() {
+        return StringUtils.hasText(auditKey) ? Optional.of(key("atrium.audit-key", auditKey)) : Optional.empty();
     }
 
     private static MasterKey key(String name, @Nullable String text) {

@@ -62,6 +62,12 @@ class PersonalConfiguration {
         return new Ed25519Signature(secrets.secret("signing of receipts"));
     }
 
+    /** A variable of its own keeps the power to sign from whoever has the database and the master key. */
+    @Bean
+    AuditSecrets auditSecrets(MasterKeyProperties properties, SiteSecrets secrets) {
+        return properties.ownAuditKey().<AuditSecrets>map(key -> key::derive).orElse(secrets::secret);
+    }
+
     @Bean
     LinkSigningKey linkSigningKey(SiteSecrets secrets) {
         return new LinkSigningKey(new SecretKeySpec(secrets.secret("signing of links"), HMAC));

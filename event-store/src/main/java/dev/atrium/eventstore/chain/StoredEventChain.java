@@ -1,0 +1,122 @@
+package dev.atrium.eventstore.chain;
+
+import dev.atrium.api.audit.ChainStatus;
+import dev.atrium.api.audit.EventChain;
+import dev.atrium.api.audit.VerificationView;
+import dev.atrium.api.audit.VerificationView.State;
+import dev.atrium.api.user.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The chain as the pages see it. */
+final class StoredEventChain implements EventChain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredEventChain.class);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_BEATS = Duration.ofMillis(300);
+
+    private final StoredEvents events;
+    private final ChainTable table;
+    private final VerificationTable verifications;
+    private final ChainKeys keys;
+    private final ChainKeeper keeper;
+    private final Clock clock;
+    private final Executor background =
+            work -> Thread.ofPlatform().daemon().name("chain-verification").start(work);
+
+    StoredEventChain(
+            StoredEvents events,
+            ChainTable table,
+            VerificationTable verifications,
+            ChainKeys keys,
+            ChainKeeper keeper,
+            Clock clock) {
+        this.events = events;
+        this.table = table;
+        this.verifications = verifications;
+        this.keys = keys;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChainStatus status() {
+        Optional<Checkpoint> head = table.head();
+        Link link = head.map(Checkpoint::link).orElse(Link.START);
+        return new ChainStatus(
+                link.position(),
+                link.index(),
+                events.head(),
+                link.position() == 0 ? null : head.map(Checkpoint::signedAt).orElse(null),
+                table.lastCheckpoint().map(Checkpoint::number).orElse(0L),
+                keys.signing().id(),
+                keeper.trouble().orElse(null));
+    }
+
+    @Override
+    public String publicKey() {
+        return keys.signing().publicKey().pem();
+    }
+
+    @Override
+    public long verify(@Nullable UserId by) {
+        Instant now = clock.instant();
+        verifications.giveUpSilent(now.minus(SILENCE), now);
+        long total = table.head().map(head -> head.link().position()).orElse(0L);
+        Optional<Long> begun = verifications.begin(by, now, total);
+        begun.ifPresent(id -> background.execute(() -> run(id)));
+        // One may just have ended.
+        return begun.or(verifications::running)
+                .orElseGet(() -> verifications.newest(1).getFirst().id());
+    }
+
+    private void run(long id) {
+        try {
+            Verification.Outcome outcome = new Verification(events, table, keys).run(new Beats(id));
+            State state = outcome.flaw().isEmpty() ? State.INTACT : State.BROKEN;
+            outcome.flaw().ifPresent(flaw -> LOG.error("The stored events were tampered with: {}", flaw));
+            verifications.end(id, state, outcome, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("Verifying the event chain failed", e);
+            verifications.end(id, State.FAILED, new Verification.Outcome(Optional.empty(), 0, 0), clock.instant());
+        }
+    }
+
+    @Override
+    public Optional<VerificationView> verification(long id) {
+        return verifications.find(id);
+    }
+
+    @Override
+    public List<VerificationView> verifications(int most) {
+        return verifications.newest(most);
+    }
+
+    /** Progress is stored, so that any node can show it, but not for every page that was read. */
+    private final class Beats implements LongConsumer {
+
+        private final long id;
+        private Instant last = Instant.EPOCH;
+
+        Beats(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void accept(long checked) {
+            Instant now = clock.instant();
+            if (last.plus(BETWEEN_BEATS).isBefore(now)) {
+                last = now;
+                verifications.beat(id, checked, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atrium.eventstore.chain;
+
+import java.util.List;
+
+/** The event store as raw bytes, whichever store it is. */
+public interface StoredEvents {
+
+    /** Events after an index in their order, at the most so many; none that could still get a predecessor. */
+    List<StoredEvent> after(long index, int limit);
+
+    /** The same up to an index before which everything is settled already; no gap is waited for. */
+    List<StoredEvent> between(long after, long upTo, int limit);
+
+    /** The index of the newest event, -1 in an empty store. */
+    long head();
+}
