@@ -10,13 +10,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The site inside this program, on the data that the measurement of pages leaves behind, or on new data as large. */
-final class FilledSite {
+public final class FilledSite {
 
     private static final Set<String> GROUPS = Set.of(ProcessingGroups.MODEL_LIST, ProcessingGroups.MODEL_SEARCH);
 
     private FilledSite() {}
 
-    static ConfigurableApplicationContext start(Options options, int models) {
+    public static ConfigurableApplicationContext start(Options options, int models) {
         ConfigurableApplicationContext site = new SpringApplicationBuilder(AtriumApplication.class)
                 .run(
                         "--server.port=0",

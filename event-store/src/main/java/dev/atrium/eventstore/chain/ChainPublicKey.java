@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The public half: whoever has it can check a checkpoint without the site. Nothing but the JDK is used here. */
-final class ChainPublicKey {
+public final class ChainPublicKey {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int ID_BYTES = 6;
@@ -40,7 +40,7 @@ final class ChainPublicKey {
         return new ChainPublicKey(x509.clone());
     }
 
-    static ChainPublicKey ofPem(String pem) {
+    public static ChainPublicKey ofPem(String pem) {
         return new ChainPublicKey(
                 Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip()));
     }
@@ -55,12 +55,12 @@ final class ChainPublicKey {
     }
 
     /** Short enough to be read aloud. */
-    String id() {
+    public String id() {
         byte[] hash = Digests.sha256().digest(encoded);
         return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     }
 
-    boolean verifies(Checkpoint checkpoint) {
+    public boolean verifies(Checkpoint checkpoint) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);

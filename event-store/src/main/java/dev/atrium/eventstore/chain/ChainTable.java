@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Links, checkpoints and the head. */
-final class ChainTable {
+final class ChainTable implements StoredChain {
 
     private static final String STATEMENT =
             "number, global_index, position, hash, signed_at, key_id, previous, signature";
@@ -73,6 +74,41 @@ final class ChainTable {
                         new Link(row.getLong(1), row.getLong(2), row.getBytes(3)), row.getBytes(4)),
                 after,
                 upTo);
+    }
+
+    @Override
+    public List<Link> linksBetween(long after, long upTo) {
+        return links(after, upTo).stream().map(SealedLink::link).toList();
+    }
+
+    @Override
+    public List<LinkPair> linksAt(Collection<Long> indexes) {
+        return jdbc.query(
+                """
+                select here.global_index, here.position, here.hash, before.global_index, before.position, before.hash
+                from event_link here
+                left join lateral (
+                    select * from event_link where global_index < here.global_index order by global_index desc limit 1
+                ) before on true
+                where here.global_index = any(?) order by here.global_index
+                """,
+                (row, number) -> new LinkPair(
+                        row.getBytes(6) == null
+                                ? Link.START
+                                : new Link(row.getLong(4), row.getLong(5), row.getBytes(6)),
+                        new Link(row.getLong(1), row.getLong(2), row.getBytes(3))),
+                (Object) indexes.toArray(Long[]::new));
+    }
+
+    @Override
+    public List<Checkpoint> signed() {
+        // The head first: checkpoints that come meanwhile are left out.
+        Optional<Checkpoint> head = head();
+        long end = head.map(newest -> newest.link().position()).orElse(0L);
+        List<Checkpoint> kept = checkpoints().stream()
+                .filter(checkpoint -> checkpoint.link().position() <= end)
+                .toList();
+        return Checkpoints.of(kept, head).inOrder();
     }
 
     void keep(Checkpoint checkpoint) {

@@ -15,10 +15,12 @@ record Checkpoints(List<Checkpoint> inOrder) {
     /** The kept ones and the head, which may be the last kept one itself. */
     static Checkpoints of(List<Checkpoint> kept, Optional<Checkpoint> head) {
         List<Checkpoint> all = new ArrayList<>(kept);
-        head.filter(newest -> kept.isEmpty()
-                        || !Arrays.equals(kept.getLast().signature(), newest.signature()))
-                .ifPresent(all::add);
+        head.filter(newest -> kept.isEmpty() || !same(kept.getLast(), newest)).ifPresent(all::add);
         return new Checkpoints(all);
+    }
+
+    private static boolean same(Checkpoint one, Checkpoint other) {
+        return Arrays.equals(one.signature(), other.signature()) && Arrays.equals(one.statement(), other.statement());
     }
 
     /** What is wrong with them, before any event is looked at. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What is hashed, byte for byte; docs/audit.md says the same in words. Every field is preceded by its length, so no two
  * events have one form, and leaves and links begin differently, so neither can pass for the other.
  */
-final class Digests {
+public final class Digests {
 
-    static final int BYTES = 32;
+    public static final int BYTES = 32;
 
     private static final byte[] EVENT = "atrium-event-1".getBytes(US_ASCII);
     private static final byte[] LINK = "atrium-link-1".getBytes(US_ASCII);
@@ -26,7 +26,7 @@ final class Digests {
     private final ByteBuffer numberBuffer = ByteBuffer.wrap(number);
 
     /** Of the event alone. */
-    byte[] leaf(StoredEvent event) {
+    public byte[] leaf(StoredEvent event) {
         sha.update(EVENT);
         number(event.index());
         text(event.aggregate());
@@ -42,7 +42,7 @@ final class Digests {
     }
 
     /** Of an event and all before it. */
-    byte[] link(byte[] previous, long position, byte[] leaf) {
+    public byte[] link(byte[] previous, long position, byte[] leaf) {
         sha.update(LINK);
         sha.update(previous);
         number(position);

@@ -13,13 +13,13 @@ import java.util.Arrays;
 public record Link(long index, long position, byte[] hash) {
 
     /** Before the first event. */
-    static final Link START = new Link(-1, 0, new byte[Digests.BYTES]);
+    public static final Link START = new Link(-1, 0, new byte[Digests.BYTES]);
 
-    Link next(StoredEvent event, Digests digests) {
+    public Link next(StoredEvent event, Digests digests) {
         return new Link(event.index(), position + 1, digests.link(hash, position + 1, digests.leaf(event)));
     }
 
-    boolean sameAs(Link other) {
+    public boolean sameAs(Link other) {
         return index == other.index && position == other.position && Arrays.equals(hash, other.hash);
     }
 }

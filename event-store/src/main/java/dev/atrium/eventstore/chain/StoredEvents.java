@@ -1,5 +1,6 @@
 package dev.atrium.eventstore.chain;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The event store as raw bytes, whichever store it is. */
@@ -10,6 +11,9 @@ public interface StoredEvents {
 
     /** The same up to an index before which everything is settled already; no gap is waited for. */
     List<StoredEvent> between(long after, long upTo, int limit);
+
+    /** The events at these indexes, as far as there are any, in their order. */
+    List<StoredEvent> at(Collection<Long> indexes);
 
     /** The index of the newest event, -1 in an empty store. */
     long head();

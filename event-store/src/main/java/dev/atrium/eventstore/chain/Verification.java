@@ -27,25 +27,18 @@ final class Verification {
 
     /** @param progress told now and then how many events are checked */
     Outcome run(LongConsumer progress) {
-        Optional<Checkpoint> head = table.head();
-        if (head.isEmpty()) {
+        if (table.head().isEmpty()) {
             return new Outcome(Optional.of(Flaw.at(Kind.CHECKPOINT_REMOVED, 0)), 0, 0);
         }
-        Checkpoints checkpoints = Checkpoints.of(keptBefore(head.get()), head);
+        Checkpoints checkpoints = new Checkpoints(table.signed());
         Optional<Flaw> forged = checkpoints.flaw(signers());
         if (forged.isPresent()) {
             return new Outcome(forged, 0, 0);
         }
         ChainWalk walk = new ChainWalk(keys.newSeal(), checkpoints.inOrder());
-        Optional<Flaw> flaw = walk(walk, head.get().link().index(), progress);
+        long end = checkpoints.inOrder().getLast().link().index();
+        Optional<Flaw> flaw = walk(walk, end, progress);
         return new Outcome(flaw, walk.last().position(), walk.passedCheckpoint());
-    }
-
-    /** The chain grows meanwhile; a checkpoint that came after the head was read is left out. */
-    private List<Checkpoint> keptBefore(Checkpoint head) {
-        return table.checkpoints().stream()
-                .filter(checkpoint -> checkpoint.link().position() <= head.link().position())
-                .toList();
     }
 
     /** The key that signs now counts whatever the table says. */

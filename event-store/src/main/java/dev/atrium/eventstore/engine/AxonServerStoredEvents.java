@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,14 @@ final class AxonServerStoredEvents implements StoredEvents {
             Thread.currentThread().interrupt();
         }
         return events;
+    }
+
+    @Override
+    public List<StoredEvent> at(Collection<Long> indexes) {
+        return indexes.stream()
+                .sorted()
+                .flatMap(index -> between(index - 1, index, 1).stream())
+                .toList();
     }
 
     @Override

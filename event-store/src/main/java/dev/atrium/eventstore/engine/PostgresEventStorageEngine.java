@@ -4,6 +4,7 @@ import dev.atrium.eventstore.engine.EventReading.Batch;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     private static final String BETWEEN = "select " + EventRow.COLUMNS + " from domain_event_entry "
             + "where global_index > ? and global_index <= ? order by global_index limit ?";
+
+    private static final String AT =
+            "select " + EventRow.COLUMNS + " from domain_event_entry where global_index = any(?) order by global_index";
 
     private final JdbcTemplate jdbc;
     private final EventAppending appending;
@@ -140,6 +144,10 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     List<EventRow> readSettled(long after, long upTo, int limit) {
         return jdbc.query(BETWEEN, EventRow::read, after, upTo, limit);
+    }
+
+    List<EventRow> readAt(Collection<Long> indexes) {
+        return jdbc.query(AT, EventRow::read, (Object) indexes.toArray(Long[]::new));
     }
 
     /** Upcast at once, payloads decrypted and parsed only when somebody asks for them. */

@@ -2,6 +2,7 @@ package dev.atrium.eventstore.engine;
 
 import dev.atrium.eventstore.chain.StoredEvent;
 import dev.atrium.eventstore.chain.StoredEvents;
+import java.util.Collection;
 import java.util.List;
 
 /** The rows of the engine as they are, by the same rule about gaps that its readers follow. */
@@ -25,6 +26,11 @@ final class PostgresStoredEvents implements StoredEvents {
         return engine.readSettled(after, upTo, limit).stream()
                 .map(PostgresStoredEvents::stored)
                 .toList();
+    }
+
+    @Override
+    public List<StoredEvent> at(Collection<Long> indexes) {
+        return engine.readAt(indexes).stream().map(PostgresStoredEvents::stored).toList();
     }
 
     @Override

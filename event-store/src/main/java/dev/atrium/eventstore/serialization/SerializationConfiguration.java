@@ -1,5 +1,6 @@
 package dev.atrium.eventstore.serialization;
 
+import dev.atrium.api.audit.ReadableJson;
 import dev.atrium.eventstore.personal.PersonKeys;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ class SerializationConfiguration {
     @Bean
     KeyPrefetch keyPrefetch(PersonKeys keys) {
         return new KeyPrefetch(keys);
+    }
+
+    @Bean
+    ReadableJson readableJson(PersonKeys keys) {
+        return new StoredJson(keys);
     }
 
     /** One serializer for events, snapshots, sagas, deadlines, dead letters and messages, so that none can be forgotten. */

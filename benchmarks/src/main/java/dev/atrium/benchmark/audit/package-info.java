@@ -1,0 +1,5 @@
+/** What recomputing the event chain costs. */
+@NullMarked
+package dev.atrium.benchmark.audit;
+
+import org.jspecify.annotations.NullMarked;

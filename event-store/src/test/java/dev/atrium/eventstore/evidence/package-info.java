@@ -1,0 +1,5 @@
+/** Exports and their verifier. */
+@NullMarked
+package dev.atrium.eventstore.evidence;
+
+import org.jspecify.annotations.NullMarked;
