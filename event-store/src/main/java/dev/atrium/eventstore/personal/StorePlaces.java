@@ -22,6 +22,11 @@ class StorePlaces {
                 kept("saga_association", "association_value = :account::text"),
                 kept("person_key", "person = :user"),
                 nothingIn("site_secret"),
+                nothingIn("event_link"),
+                nothingIn("event_chain_head"),
+                nothingIn("event_checkpoint"),
+                nothingIn("event_chain_key"),
+                kept("chain_verification", "started_by = :user"),
                 nothingIn("token_entry"),
                 nothingIn("flyway_schema_history"));
     }
