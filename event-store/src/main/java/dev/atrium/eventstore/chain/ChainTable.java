@@ -55,7 +55,7 @@ final class ChainTable implements StoredChain {
 
     /** Hashes and seals travel as one array of bytes each, which is cut up by the server. */
     void insert(List<SealedLink> links) {
-        long[] indexes = links.stream().mapToLong(sealed -> sealed.link().index()).toArray();
+        long[] indexes = links.stream().mapToLong(one -> one.link().index()).toArray();
         long before = links.getFirst().link().position() - 1;
         jdbc.update("""
                 insert into event_link (global_index, position, hash, seal)

@@ -10,7 +10,7 @@ final class Packed {
     private Packed() {}
 
     static byte[] hashes(List<SealedLink> links) {
-        return pack(links, sealed -> sealed.link().hash());
+        return pack(links, link -> link.link().hash());
     }
 
     static byte[] seals(List<SealedLink> links) {
