@@ -12,7 +12,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class AtriumApplication {
 
     public static void main(String[] args) {
-        OfflineVerification.of(args).ifPresent(verification -> System.exit(verification.run(System.out)));
+        OfflineVerification.of(args).ifPresent(verification -> System.exit(verification.run()));
         // Both are read as system properties only: Axon would advertise a console in the log, and report to its vendor
         // what this machine runs.
         System.setProperty("disable-axoniq-console-message", "true");

@@ -1,6 +1,10 @@
 package dev.atrium;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.atrium.eventstore.evidence.ExportVerifier;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +21,8 @@ record OfflineVerification(Path export, Path publicKey) {
     static Optional<OfflineVerification> of(String... arguments) {
         return value(arguments, "--verify-export=")
                 .map(export -> new OfflineVerification(
-                        Path.of(export), Path.of(value(arguments, "--public-key=").orElse("public-key.pem"))));
+                        Path.of(export),
+                        Path.of(value(arguments, "--public-key=").orElse("public-key.pem"))));
     }
 
     private static Optional<String> value(String[] arguments, String name) {
@@ -28,7 +33,8 @@ record OfflineVerification(Path export, Path publicKey) {
     }
 
     /** Gives back the exit code. */
-    int run(PrintStream out) {
+    int run() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         return ExportVerifier.verify(export, publicKey, out);
     }
 }

@@ -44,11 +44,6 @@ class ChainConfiguration {
             ChainKeeper keeper,
             ObjectProvider<Clock> clock) {
         return new StoredEventChain(
-                events,
-                table,
-                new VerificationTable(jdbc),
-                keys,
-                keeper,
-                clock.getIfAvailable(Clock::systemUTC));
+                events, table, new VerificationTable(jdbc), keys, keeper, clock.getIfAvailable(Clock::systemUTC));
     }
 }

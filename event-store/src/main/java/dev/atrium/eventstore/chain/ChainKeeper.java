@@ -77,7 +77,9 @@ final class ChainKeeper implements SmartLifecycle, Runnable {
     }
 
     private void tell(RuntimeException e) {
-        String message = e instanceof ForgedHeadException ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
+        String message = e instanceof ForgedHeadException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
         if (isRunning() && !message.equals(trouble)) {
             LOG.error("The event chain does not grow: {}", message, e);
         }

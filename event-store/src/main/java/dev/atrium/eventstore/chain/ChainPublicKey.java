@@ -41,8 +41,8 @@ public final class ChainPublicKey {
     }
 
     public static ChainPublicKey ofPem(String pem) {
-        return new ChainPublicKey(
-                Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip()));
+        return new ChainPublicKey(Base64.getMimeDecoder()
+                .decode(pem.replaceAll("-----[A-Z ]+-----", "").strip()));
     }
 
     String pem() {

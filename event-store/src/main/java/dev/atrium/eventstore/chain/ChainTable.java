@@ -28,7 +28,8 @@ final class ChainTable implements StoredChain {
     /** Begins a chain, unless there is one. */
     void begin(Checkpoint first) {
         jdbc.update(
-                "insert into event_chain_head (" + STATEMENT + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into event_chain_head (" + STATEMENT
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 columns(first));
     }
 
@@ -70,8 +71,8 @@ final class ChainTable implements StoredChain {
         return jdbc.query(
                 "select global_index, position, hash, seal from event_link "
                         + "where global_index > ? and global_index <= ? order by global_index",
-                (row, number) -> new SealedLink(
-                        new Link(row.getLong(1), row.getLong(2), row.getBytes(3)), row.getBytes(4)),
+                (row, number) ->
+                        new SealedLink(new Link(row.getLong(1), row.getLong(2), row.getBytes(3)), row.getBytes(4)),
                 after,
                 upTo);
     }
@@ -113,7 +114,8 @@ final class ChainTable implements StoredChain {
 
     void keep(Checkpoint checkpoint) {
         jdbc.update(
-                "insert into event_checkpoint (" + STATEMENT + ") values (?, ?, ?, ?, ?, ?, ?, ?)", columns(checkpoint));
+                "insert into event_checkpoint (" + STATEMENT + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                columns(checkpoint));
     }
 
     Optional<Checkpoint> lastCheckpoint() {

@@ -32,7 +32,7 @@ final class ChainWalk {
     }
 
     /** The next index in the store, with the event and the link that are there. */
-    Optional<Flaw> step(@Nullable StoredEvent event, @Nullable SealedLink stored) {
+    Optional<Flaw> step(@Nullable EventRecord event, @Nullable SealedLink stored) {
         if (stored != null && !seal.holds(stored)) {
             return flaw(Kind.FORGED, stored.link().index());
         }
@@ -42,7 +42,7 @@ final class ChainWalk {
         return stored == null ? flaw(Kind.INSERTED, event.index()) : compare(event, stored.link());
     }
 
-    private Optional<Flaw> compare(StoredEvent event, Link stored) {
+    private Optional<Flaw> compare(EventRecord event, Link stored) {
         Link expected = last.next(event, digests);
         if (expected.sameAs(stored)) {
             last = expected;

@@ -45,7 +45,8 @@ final class Chaining {
 
     /** Takes one batch further; 0 if there was nothing to do, or another node is doing it. */
     int advance() {
-        return transactions.fetchInTransaction(() -> table.lockHead().map(this::extend).orElse(0));
+        return transactions.fetchInTransaction(
+                () -> table.lockHead().map(this::extend).orElse(0));
     }
 
     private int extend(Checkpoint head) {
@@ -65,7 +66,8 @@ final class Chaining {
 
     /** Whoever rewrote the chain could otherwise have this node sign what they made of it. */
     private void mustBeOurs(Checkpoint head) {
-        ChainPublicKey signer = head.keyId().equals(key.id()) ? key.publicKey() : table.keys().get(head.keyId());
+        ChainPublicKey signer =
+                head.keyId().equals(key.id()) ? key.publicKey() : table.keys().get(head.keyId());
         if (signer == null || !signer.verifies(head)) {
             throw new ForgedHeadException();
         }
@@ -74,7 +76,7 @@ final class Chaining {
     private List<SealedLink> links(Link last) {
         List<SealedLink> links = new ArrayList<>();
         Link link = last;
-        for (StoredEvent event : events.after(last.index(), BATCH)) {
+        for (EventRecord event : events.after(last.index(), BATCH)) {
             link = link.next(event, digests);
             links.add(new SealedLink(link, seal.seal(link)));
         }
@@ -92,11 +94,13 @@ final class Chaining {
     }
 
     private boolean isDue(Checkpoint head, Optional<Checkpoint> kept) {
-        if (head.link().position() == kept.map(checkpoint -> checkpoint.link().position()).orElse(0L)) {
+        if (head.link().position()
+                == kept.map(checkpoint -> checkpoint.link().position()).orElse(0L)) {
             return false;
         }
         Instant last = kept.map(Checkpoint::signedAt).orElse(Instant.EPOCH);
-        long events = head.link().position() - kept.map(checkpoint -> checkpoint.link().position()).orElse(0L);
+        long events = head.link().position()
+                - kept.map(checkpoint -> checkpoint.link().position()).orElse(0L);
         return events >= EVENTS_BETWEEN_CHECKPOINTS
                 || Duration.between(last, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) >= 0;
     }

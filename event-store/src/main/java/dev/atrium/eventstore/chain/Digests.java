@@ -26,7 +26,7 @@ public final class Digests {
     private final ByteBuffer numberBuffer = ByteBuffer.wrap(number);
 
     /** Of the event alone. */
-    public byte[] leaf(StoredEvent event) {
+    public byte[] leaf(EventRecord event) {
         sha.update(EVENT);
         number(event.index());
         text(event.aggregate());

@@ -15,7 +15,7 @@ public record Link(long index, long position, byte[] hash) {
     /** Before the first event. */
     public static final Link START = new Link(-1, 0, new byte[Digests.BYTES]);
 
-    public Link next(StoredEvent event, Digests digests) {
+    public Link next(EventRecord event, Digests digests) {
         return new Link(event.index(), position + 1, digests.link(hash, position + 1, digests.leaf(event)));
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 public interface StoredEvents {
 
     /** Events after an index in their order, at the most so many; none that could still get a predecessor. */
-    List<StoredEvent> after(long index, int limit);
+    List<EventRecord> after(long index, int limit);
 
     /** The same up to an index before which everything is settled already; no gap is waited for. */
-    List<StoredEvent> between(long after, long upTo, int limit);
+    List<EventRecord> between(long after, long upTo, int limit);
 
     /** The events at these indexes, as far as there are any, in their order. */
-    List<StoredEvent> at(Collection<Long> indexes);
+    List<EventRecord> at(Collection<Long> indexes);
 
     /** The index of the newest event, -1 in an empty store. */
     long head();

@@ -52,7 +52,7 @@ final class Verification {
         // Somebody may have put an event before the first.
         long position = Long.MIN_VALUE;
         while (position < end) {
-            List<StoredEvent> page = events.between(position, end, PAGE);
+            List<EventRecord> page = events.between(position, end, PAGE);
             long upTo = page.size() < PAGE ? end : page.getLast().index();
             Optional<Flaw> flaw =
                     merge(walk, page.iterator(), table.links(position, upTo).iterator());
@@ -65,14 +65,14 @@ final class Verification {
         return walk.end();
     }
 
-    private static Optional<Flaw> merge(ChainWalk walk, Iterator<StoredEvent> events, Iterator<SealedLink> links) {
-        StoredEvent event = next(events);
+    private static Optional<Flaw> merge(ChainWalk walk, Iterator<EventRecord> events, Iterator<SealedLink> links) {
+        EventRecord event = next(events);
         SealedLink link = next(links);
         while (event != null || link != null) {
             long index = Math.min(
                     event == null ? Long.MAX_VALUE : event.index(),
                     link == null ? Long.MAX_VALUE : link.link().index());
-            StoredEvent here = event != null && event.index() == index ? event : null;
+            EventRecord here = event != null && event.index() == index ? event : null;
             SealedLink linked = link != null && link.link().index() == index ? link : null;
             Optional<Flaw> flaw = walk.step(here, linked);
             if (flaw.isPresent()) {

@@ -72,8 +72,8 @@ final class VerificationTable {
     }
 
     Optional<VerificationView> find(long id) {
-        return Optional.ofNullable(DataAccessUtils.singleResult(
-                jdbc.query(SELECT + "where id = ?", (row, number) -> view(row), id)));
+        return Optional.ofNullable(
+                DataAccessUtils.singleResult(jdbc.query(SELECT + "where id = ?", (row, number) -> view(row), id)));
     }
 
     List<VerificationView> newest(int most) {

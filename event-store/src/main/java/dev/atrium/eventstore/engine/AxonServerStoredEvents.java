@@ -2,7 +2,7 @@ package dev.atrium.eventstore.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.atrium.eventstore.chain.StoredEvent;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.StoredEvents;
 import dev.atrium.eventstore.wakeup.StoreHead;
 import io.axoniq.axonserver.connector.event.EventStream;
@@ -33,20 +33,21 @@ final class AxonServerStoredEvents implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> after(long index, int limit) {
+    public List<EventRecord> after(long index, int limit) {
         return between(index, head(), limit);
     }
 
     @Override
-    public List<StoredEvent> between(long after, long upTo, int limit) {
-        List<StoredEvent> events = new ArrayList<>();
+    public List<EventRecord> between(long after, long upTo, int limit) {
+        List<EventRecord> events = new ArrayList<>();
         if (after >= upTo) {
             return events;
         }
         long seen = Math.max(after, -1);
         try (EventStream stream =
                 connections.get().getConnection().eventChannel().openStream(seen, limit)) {
-            while (events.size() < limit && (events.isEmpty() || events.getLast().index() < upTo)) {
+            while (events.size() < limit
+                    && (events.isEmpty() || events.getLast().index() < upTo)) {
                 events.add(stored(stream.next()));
             }
         } catch (InterruptedException e) {
@@ -56,7 +57,7 @@ final class AxonServerStoredEvents implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> at(Collection<Long> indexes) {
+    public List<EventRecord> at(Collection<Long> indexes) {
         return indexes.stream()
                 .sorted()
                 .flatMap(index -> between(index - 1, index, 1).stream())
@@ -68,10 +69,10 @@ final class AxonServerStoredEvents implements StoredEvents {
         return head.getAsLong();
     }
 
-    private static StoredEvent stored(EventWithToken sent) {
+    private static EventRecord stored(EventWithToken sent) {
         Event event = sent.getEvent();
         boolean ofAggregate = !event.getAggregateType().isEmpty();
-        return new StoredEvent(
+        return new EventRecord(
                 sent.getToken(),
                 ofAggregate ? event.getAggregateIdentifier() : null,
                 ofAggregate ? event.getAggregateType() : null,

@@ -1,6 +1,6 @@
 package dev.atrium.eventstore.engine;
 
-import dev.atrium.eventstore.chain.StoredEvent;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.StoredEvents;
 import java.util.Collection;
 import java.util.List;
@@ -15,21 +15,21 @@ final class PostgresStoredEvents implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> after(long index, int limit) {
+    public List<EventRecord> after(long index, int limit) {
         return engine.read(index, limit).events().stream()
                 .map(PostgresStoredEvents::stored)
                 .toList();
     }
 
     @Override
-    public List<StoredEvent> between(long after, long upTo, int limit) {
+    public List<EventRecord> between(long after, long upTo, int limit) {
         return engine.readSettled(after, upTo, limit).stream()
                 .map(PostgresStoredEvents::stored)
                 .toList();
     }
 
     @Override
-    public List<StoredEvent> at(Collection<Long> indexes) {
+    public List<EventRecord> at(Collection<Long> indexes) {
         return engine.readAt(indexes).stream().map(PostgresStoredEvents::stored).toList();
     }
 
@@ -38,8 +38,8 @@ final class PostgresStoredEvents implements StoredEvents {
         return engine.head();
     }
 
-    private static StoredEvent stored(EventRow row) {
-        return new StoredEvent(
+    private static EventRecord stored(EventRow row) {
+        return new EventRecord(
                 row.index(),
                 row.getAggregateIdentifier(),
                 row.getType(),

@@ -1,11 +1,11 @@
 package dev.atrium.eventstore.evidence;
 
-import dev.atrium.api.audit.EventEntry;
 import dev.atrium.api.audit.EventArchive;
+import dev.atrium.api.audit.EventEntry;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
 import dev.atrium.eventstore.chain.StoredChain;
 import dev.atrium.eventstore.chain.StoredChain.LinkPair;
-import dev.atrium.eventstore.chain.StoredEvent;
 import dev.atrium.eventstore.chain.StoredEvents;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +70,7 @@ final class ChainedArchive implements EventArchive {
         List<Long> indexes = selection.apply(Long.MIN_VALUE);
         while (!indexes.isEmpty()) {
             Map<Long, LinkPair> links = links(indexes);
-            for (StoredEvent event : events.at(indexes)) {
+            for (EventRecord event : events.at(indexes)) {
                 writing.write(event, links.get(event.index()));
             }
             indexes = selection.apply(indexes.getLast());
@@ -82,7 +82,7 @@ final class ChainedArchive implements EventArchive {
                 .collect(Collectors.toMap(pair -> pair.link().index(), Function.identity()));
     }
 
-    private static @Nullable Link link(Map<Long, LinkPair> links, StoredEvent event) {
+    private static @Nullable Link link(Map<Long, LinkPair> links, EventRecord event) {
         LinkPair pair = links.get(event.index());
         return pair == null ? null : pair.link();
     }
@@ -90,6 +90,6 @@ final class ChainedArchive implements EventArchive {
     @FunctionalInterface
     private interface Writing {
 
-        void write(StoredEvent event, @Nullable LinkPair links) throws IOException;
+        void write(EventRecord event, @Nullable LinkPair links) throws IOException;
     }
 }

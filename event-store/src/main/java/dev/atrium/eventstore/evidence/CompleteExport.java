@@ -1,9 +1,9 @@
 package dev.atrium.eventstore.evidence;
 
 import dev.atrium.eventstore.chain.Checkpoint;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
 import dev.atrium.eventstore.chain.StoredChain;
-import dev.atrium.eventstore.chain.StoredEvent;
 import dev.atrium.eventstore.chain.StoredEvents;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -35,7 +35,7 @@ final class CompleteExport {
         // Also what somebody put before the first.
         long position = Long.MIN_VALUE;
         while (position < end) {
-            List<StoredEvent> page = events.between(position, end, pageSize);
+            List<EventRecord> page = events.between(position, end, pageSize);
             long upTo = page.size() < pageSize ? end : page.getLast().index();
             write(page, links(position, upTo), lines);
             position = upTo;
@@ -47,8 +47,8 @@ final class CompleteExport {
         return chain.linksBetween(after, upTo).stream().collect(Collectors.toMap(Link::index, Function.identity()));
     }
 
-    private void write(List<StoredEvent> page, Map<Long, Link> links, LineWriter lines) {
-        for (StoredEvent event : page) {
+    private void write(List<EventRecord> page, Map<Long, Link> links, LineWriter lines) {
+        for (EventRecord event : page) {
             writeCheckpointsBefore(event.index(), lines);
             Link link = links.get(event.index());
             lines.event(event, link, null, reading.read(event, link));

@@ -17,8 +17,20 @@ final class CsvWriter implements AutoCloseable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String[] COLUMNS = {
-        "index", "at", "type", "revision", "aggregate_type", "aggregate", "sequence", "actor", "request", "cause", "trace",
-        "payload", "position", "link"
+        "index",
+        "at",
+        "type",
+        "revision",
+        "aggregate_type",
+        "aggregate",
+        "sequence",
+        "actor",
+        "request",
+        "cause",
+        "trace",
+        "payload",
+        "position",
+        "link"
     };
 
     private final Writer out;

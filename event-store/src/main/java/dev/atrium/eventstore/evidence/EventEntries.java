@@ -3,8 +3,8 @@ package dev.atrium.eventstore.evidence;
 import dev.atrium.api.audit.EventEntry;
 import dev.atrium.api.audit.ReadableJson;
 import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
-import dev.atrium.eventstore.chain.StoredEvent;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class EventEntries {
         this.json = json;
     }
 
-    EventEntry read(StoredEvent event, @Nullable Link link) {
+    EventEntry read(EventRecord event, @Nullable Link link) {
         Map<String, String> metaData = StoredMetaData.read(event.metaData());
         return new EventEntry(
                 event.index(),

@@ -3,8 +3,8 @@ package dev.atrium.eventstore.evidence;
 import dev.atrium.eventstore.chain.ChainPublicKey;
 import dev.atrium.eventstore.chain.Checkpoint;
 import dev.atrium.eventstore.chain.Digests;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
-import dev.atrium.eventstore.chain.StoredEvent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class ExportCheck {
     }
 
     private void event(ExportLine line) {
-        StoredEvent event = line.event();
+        EventRecord event = line.event();
         if (!line.isLinked()) {
             notLinked(event);
             return;
@@ -46,9 +46,11 @@ final class ExportCheck {
         Link before = isComplete() ? last : line.before();
         Link expected = before.next(event, digests);
         if (!expected.sameAs(line.link())) {
-            throw new TamperedExportException(expected.position() < line.link().position()
-                    ? "events between %d and %d are missing".formatted(last.index(), event.index())
-                    : "event %d is not what was linked, or one before it is missing or was put in".formatted(event.index()));
+            throw new TamperedExportException(
+                    expected.position() < line.link().position()
+                            ? "events between %d and %d are missing".formatted(last.index(), event.index())
+                            : "event %d is not what was linked, or one before it is missing or was put in"
+                                    .formatted(event.index()));
         }
         last = expected;
         events++;
@@ -56,7 +58,7 @@ final class ExportCheck {
     }
 
     /** The newest events of a selection may not be linked yet; a complete export ends before those. */
-    private void notLinked(StoredEvent event) {
+    private void notLinked(EventRecord event) {
         if (isComplete()) {
             throw new TamperedExportException("event %d was put in: it was never linked".formatted(event.index()));
         }
@@ -72,12 +74,14 @@ final class ExportCheck {
             throw new TamperedExportException("checkpoint %d is missing".formatted(checkpoints + 1));
         }
         if (!checkpoint.link().sameAs(last)) {
-            throw new TamperedExportException("checkpoint %d signs another history: something up to event %d was changed"
-                    .formatted(checkpoint.number(), checkpoint.link().index()));
+            throw new TamperedExportException(
+                    "checkpoint %d signs another history: something up to event %d was changed"
+                            .formatted(checkpoint.number(), checkpoint.link().index()));
         }
         endsSigned = checkpoint.keyId().equals(key.id());
         if (endsSigned && !key.verifies(checkpoint)) {
-            throw new TamperedExportException("the signature of checkpoint %d is forged".formatted(checkpoint.number()));
+            throw new TamperedExportException(
+                    "the signature of checkpoint %d is forged".formatted(checkpoint.number()));
         }
         otherKeys += endsSigned ? 0 : 1;
         checkpoints++;
@@ -89,7 +93,8 @@ final class ExportCheck {
             throw new IllegalArgumentException("the file is empty");
         }
         if (!isComplete()) {
-            return "INTACT as far as can be told: %d events match their links, %d are not linked yet. ".formatted(events, unlinked)
+            return "INTACT as far as can be told: %d events match their links, %d are not linked yet. "
+                            .formatted(events, unlinked)
                     + "Whether any is missing, and whether the links are those that were signed, only a complete export tells.";
         }
         if (!endsSigned) {

@@ -1,8 +1,8 @@
 package dev.atrium.eventstore.evidence;
 
 import dev.atrium.eventstore.chain.Checkpoint;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
-import dev.atrium.eventstore.chain.StoredEvent;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ record ExportLine(JsonNode json) {
         return new Link(-1, number("position") - 1, bytes("previousLink"));
     }
 
-    StoredEvent event() {
-        return new StoredEvent(
+    EventRecord event() {
+        return new EventRecord(
                 number("index"),
                 text("aggregate"),
                 text("aggregateType"),

@@ -3,8 +3,8 @@ package dev.atrium.eventstore.evidence;
 import dev.atrium.api.audit.EventEntry;
 import dev.atrium.api.audit.RecordedField;
 import dev.atrium.eventstore.chain.Checkpoint;
+import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
-import dev.atrium.eventstore.chain.StoredEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
@@ -41,7 +41,7 @@ final class LineWriter implements AutoCloseable {
     }
 
     /** @param before the link before this one, where the event before is not in the file */
-    void event(StoredEvent event, @Nullable Link link, @Nullable Link before, EventEntry readable) {
+    void event(EventRecord event, @Nullable Link link, @Nullable Link before, EventEntry readable) {
         json.writeStartObject();
         json.writeNumberProperty("index", event.index());
         text("aggregate", event.aggregate());

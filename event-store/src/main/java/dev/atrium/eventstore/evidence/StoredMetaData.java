@@ -15,8 +15,12 @@ final class StoredMetaData {
         Map<String, String> texts = new HashMap<>();
         try {
             JsonNode node = JsonMapper.shared().readTree(json);
-            node.properties().forEach(member -> texts.put(
-                    member.getKey(), member.getValue().isString() ? member.getValue().stringValue() : member.getValue().toString()));
+            node.properties()
+                    .forEach(member -> texts.put(
+                            member.getKey(),
+                            member.getValue().isString()
+                                    ? member.getValue().stringValue()
+                                    : member.getValue().toString()));
         } catch (JacksonException notJson) {
             // A damaged event is shown as far as it can be read.
             texts.clear();

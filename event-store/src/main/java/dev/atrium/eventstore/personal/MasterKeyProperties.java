@@ -16,7 +16,9 @@ import org.springframework.util.StringUtils;
  */
 @ConfigurationProperties("atrium")
 record MasterKeyProperties(
-        @Nullable String masterKey, @DefaultValue List<String> otherMasterKeys, @Nullable String auditKey) {
+        @Nullable String masterKey,
+        @DefaultValue List<String> otherMasterKeys,
+        @Nullable String auditKey) {
 
     private static final int BYTES = 32;
 

@@ -105,7 +105,8 @@ class ChainGrowthIT {
     private static VerificationView verify(StoreNode node) {
         EventChain chain = node.get(EventChain.class);
         long id = chain.verify(null);
-        await().until(() -> chain.verification(id).map(view -> !view.isRunning()).orElse(false));
+        await().until(() ->
+                chain.verification(id).map(view -> !view.isRunning()).orElse(false));
         return chain.verification(id).orElseThrow();
     }
 }

@@ -153,8 +153,9 @@ class TamperedStoreIT {
 
     /** Numbers of events that were rolled back leave places where somebody could put one. */
     private static void moveOneDown() {
-        SQL.execute("insert into domain_event_entry select -1, sequence_number, time_stamp, gen_random_uuid(), '1000', type, "
-                + "payload_type, payload_revision, payload, meta_data from domain_event_entry where global_index = 0");
+        SQL.execute(
+                "insert into domain_event_entry select -1, sequence_number, time_stamp, gen_random_uuid(), '1000', type, "
+                        + "payload_type, payload_revision, payload, meta_data from domain_event_entry where global_index = 0");
     }
 
     @Test
@@ -201,7 +202,8 @@ class TamperedStoreIT {
 
     private static VerificationView verify() {
         long id = CHAIN.verify(ALICE);
-        await().until(() -> CHAIN.verification(id).map(view -> !view.isRunning()).orElse(false));
+        await().until(() ->
+                CHAIN.verification(id).map(view -> !view.isRunning()).orElse(false));
         return CHAIN.verification(id).orElseThrow();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its number within its aggregate, -1 where it belongs to none
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes, never compared
-public record StoredEvent(
+public record EventRecord(
         long index,
         @Nullable String aggregate,
         @Nullable String aggregateType,
