@@ -74,6 +74,9 @@ public class Account {
     @AggregateMember
     private Wallet wallet = new Wallet();
 
+    @AggregateMember
+    private SecondFactor secondFactor = new SecondFactor();
+
     /** For loading from events or a snapshot. */
     Account() {}
 

@@ -6,6 +6,9 @@ public final class ProcessingGroups {
     /** Read table of members: names, credentials, standing. */
     public static final String MEMBERS = "members";
 
+    /** Read table of multi-factor authentication. */
+    public static final String SECOND_FACTORS = "second-factors";
+
     /** Read table behind the list of models. */
     public static final String MODEL_LIST = "model-list";
 

@@ -23,6 +23,21 @@ import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
 import dev.atrium.api.deletion.UserErasedEvent;
+import dev.atrium.api.mfa.BackupCodeUsedEvent;
+import dev.atrium.api.mfa.BackupCodes;
+import dev.atrium.api.mfa.BackupCodesRegeneratedEvent;
+import dev.atrium.api.mfa.ChallengeClosedEvent;
+import dev.atrium.api.mfa.ChallengeId;
+import dev.atrium.api.mfa.ChallengeOpenedEvent;
+import dev.atrium.api.mfa.ChallengePurpose;
+import dev.atrium.api.mfa.CodeAcceptedEvent;
+import dev.atrium.api.mfa.CodeIssuedEvent;
+import dev.atrium.api.mfa.CodeRefusedEvent;
+import dev.atrium.api.mfa.FactorMethod;
+import dev.atrium.api.mfa.MfaCodesLockedEvent;
+import dev.atrium.api.mfa.MfaDisabledEvent;
+import dev.atrium.api.mfa.MfaEnabledEvent;
+import dev.atrium.api.mfa.TotpSecret;
 import dev.atrium.api.model.ModelDeletedEvent;
 import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
@@ -80,6 +95,7 @@ final class SampleEvents {
     private static final UserId BOB = new UserId(102);
     private static final RoomId ROOM = new RoomId("7N42dgm5tFLK9N8MT7fHC7");
     private static final AccountId ACCOUNT = new AccountId(201);
+    private static final ChallengeId CHALLENGE = new ChallengeId("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
     private static final ModelId MODEL = new ModelId(301);
     private static final CountryCode POLAND = new CountryCode("PL");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -111,6 +127,22 @@ final class SampleEvents {
             new AccountReactivatedEvent(ACCOUNT, ALICE, REASON),
             new RoleGrantedEvent(ACCOUNT, ALICE, Role.AUDITOR, REASON),
             new RoleRevokedEvent(ACCOUNT, ALICE, Role.AUDITOR, REASON),
+            new ChallengeOpenedEvent(ACCOUNT, ALICE, CHALLENGE, ChallengePurpose.LOG_IN, NOON),
+            new ChallengeClosedEvent(ACCOUNT, ALICE, CHALLENGE),
+            new CodeIssuedEvent(ACCOUNT, ALICE, CHALLENGE, FactorMethod.OTP_EMAIL, "ZmluZ2VycHJpbnQ", NOON),
+            new CodeRefusedEvent(ACCOUNT, ALICE, CHALLENGE, FactorMethod.OTP_SMS, NOON),
+            new CodeAcceptedEvent(
+                    ACCOUNT, ALICE, CHALLENGE, ChallengePurpose.LOG_IN, FactorMethod.OTP_QRCODE, 59_000_000L, NOON),
+            new MfaCodesLockedEvent(ACCOUNT, ALICE, NOON),
+            new MfaEnabledEvent(
+                    ACCOUNT,
+                    ALICE,
+                    new TotpSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"),
+                    BackupCodes.of(List.of("aGFzaDE", "aGFzaDI")),
+                    59_000_000L),
+            new MfaDisabledEvent(ACCOUNT, ALICE),
+            new BackupCodesRegeneratedEvent(ACCOUNT, ALICE, BackupCodes.of(List.of("aGFzaDM"))),
+            new BackupCodeUsedEvent(ACCOUNT, ALICE, "aGFzaDE", 9),
             new ModelPublishedEvent(MODEL, ALICE, new ModelTitle("Court with 🌳"), POLAND),
             new ModelEditedEvent(MODEL, ALICE, new ModelTitle("Yard"), POLAND),
             new ModelDeletedEvent(MODEL, ALICE),
