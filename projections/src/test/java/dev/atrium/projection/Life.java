@@ -7,6 +7,11 @@ import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
+import dev.atrium.api.mfa.BackupCodeUsedEvent;
+import dev.atrium.api.mfa.BackupCodes;
+import dev.atrium.api.mfa.MfaDisabledEvent;
+import dev.atrium.api.mfa.MfaEnabledEvent;
+import dev.atrium.api.mfa.TotpSecret;
 import dev.atrium.api.model.ModelDeletedEvent;
 import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
@@ -84,6 +89,23 @@ final class Life {
                 account,
                 new AccountSuspendedEvent(account, user, Instant.parse("2027-01-01T00:00:00Z"), "x"));
         site.add("Account", account, new AccountDeactivatedEvent(account, user, "x"));
+        site.commit();
+    }
+
+    /** Multi-factor authentication on, and one of three backup codes used. */
+    void protect(long id) {
+        UserId user = new UserId(id);
+        AccountId account = new AccountId(id + 1_000);
+        BackupCodes three = BackupCodes.of(Set.of("a", "b", "c"));
+        site.add("Account", account, new MfaEnabledEvent(account, user, new TotpSecret("AAAA"), three, 1));
+        site.add("Account", account, new BackupCodeUsedEvent(account, user, "a", 2));
+        site.commit();
+    }
+
+    void unprotect(long id) {
+        UserId user = new UserId(id);
+        AccountId account = new AccountId(id + 1_000);
+        site.add("Account", account, new MfaDisabledEvent(account, user));
         site.commit();
     }
 

@@ -4,6 +4,7 @@ import static dev.atrium.api.progress.ProcessingGroups.MEMBERS;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_LIST;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_SEARCH;
 import static dev.atrium.api.progress.ProcessingGroups.PAYMENTS;
+import static dev.atrium.api.progress.ProcessingGroups.SECOND_FACTORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class ProjectionsIT {
 
-    private static final String[] ALL = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS};
+    private static final String[] ALL = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS};
 
     private static CuttableLine line;
     private static Site site;
@@ -53,6 +54,9 @@ class ProjectionsIT {
         life.register(1, "alice");
         life.register(2, "bob");
         life.administer(2);
+        life.protect(1);
+        life.protect(2);
+        life.unprotect(2);
         life.actOnModels(1, 500);
         life.actOnModels(2, 500);
         life.pay(1, 20);
@@ -93,8 +97,15 @@ class ProjectionsIT {
         assertThat(rest.next()).isNull();
     }
 
+    @Test
+    void protectionOfAccountsIsKept() {
+        assertThat(site.rows("second_factor"))
+                .extracting(row -> row.get("user_id") + " " + row.get("enabled") + " " + row.get("backup_codes_left"))
+                .containsExactlyInAnyOrder("1 true 2", "2 false 0");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
+    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
     void rebuildEqualsLiveAndLifeGoesOn(String group) {
         Seen before = Seen.now();
 
@@ -114,7 +125,7 @@ class ProjectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
+    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
     void replayEqualsLive(String group) {
         Seen before = Seen.now();
         StreamingEventProcessor processor = site.get(EventProcessingConfiguration.class)
@@ -169,6 +180,7 @@ class ProjectionsIT {
     /** Everything that the projections wrote. */
     private record Seen(
             List<Map<String, Object>> members,
+            List<Map<String, Object>> secondFactors,
             List<Map<String, Object>> models,
             long counted,
             List<Map<String, Object>> creators,
@@ -182,6 +194,7 @@ class ProjectionsIT {
             assertThat(page.searchLimited()).isFalse();
             return new Seen(
                     site.rows("member"),
+                    site.rows("second_factor"),
                     site.rows("model"),
                     site.rows("model_block").stream()
                             .mapToLong(row -> (Integer) row.get("row_count"))

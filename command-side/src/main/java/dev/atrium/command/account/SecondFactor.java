@@ -207,8 +207,8 @@ final class SecondFactor {
     }
 
     private Decision<ChallengeAnswer> refuse(Challenge challenge, AnswerChallengeCommand command, Verdict verdict) {
-        CodeRefusedEvent refused = new CodeRefusedEvent(
-                accountId, userId, command.challengeId(), command.method(), command.at());
+        CodeRefusedEvent refused =
+                new CodeRefusedEvent(accountId, userId, command.challengeId(), command.method(), command.at());
         if (lock.isDueAfterOneMore(command.at())) {
             Instant until = command.at().plus(CodeLock.LOCKED);
             return Decision.of(
@@ -276,8 +276,10 @@ final class SecondFactor {
 
     @EventSourcingHandler
     void on(CodeIssuedEvent event) {
-        change(event.challengeId(), challenge -> challenge.sent(
-                event.method(), new Challenge.SentCode(event.fingerprint(), event.expiresAt())));
+        change(
+                event.challengeId(),
+                challenge ->
+                        challenge.sent(event.method(), new Challenge.SentCode(event.fingerprint(), event.expiresAt())));
     }
 
     @EventSourcingHandler

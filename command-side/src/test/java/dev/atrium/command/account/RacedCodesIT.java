@@ -49,11 +49,13 @@ class RacedCodesIT {
         open(account, "here", ChallengePurpose.LOG_IN);
         String proof = proof(account, "here", method);
 
-        List<ChallengeAnswer> answers = together(
-                i -> () -> answer(account, "here", ChallengePurpose.LOG_IN, method, proof, NOON));
+        List<ChallengeAnswer> answers =
+                together(i -> () -> answer(account, "here", ChallengePurpose.LOG_IN, method, proof, NOON));
 
         assertThat(answers).filteredOn(RacedCodesIT::passed).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.verdict() == Verdict.GONE).hasSize(THREADS - 1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.verdict() == Verdict.GONE)
+                .hasSize(THREADS - 1);
     }
 
     @ParameterizedTest
@@ -67,8 +69,8 @@ class RacedCodesIT {
         }
         String proof = proof(account, "browser-0", method);
 
-        List<ChallengeAnswer> answers = together(
-                i -> () -> answer(account, "browser-" + i % 8, ChallengePurpose.LOG_IN, method, proof, NOON));
+        List<ChallengeAnswer> answers =
+                together(i -> () -> answer(account, "browser-" + i % 8, ChallengePurpose.LOG_IN, method, proof, NOON));
 
         assertThat(answers).filteredOn(RacedCodesIT::passed).hasSize(1);
     }
@@ -85,7 +87,9 @@ class RacedCodesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.verdict() == Verdict.WRONG || answer.verdict() == Verdict.ENDED)
                 .hasSize(9);
-        assertThat(answers).filteredOn(answer -> answer.verdict() == Verdict.LOCKED).hasSize(THREADS - 9);
+        assertThat(answers)
+                .filteredOn(answer -> answer.verdict() == Verdict.LOCKED)
+                .hasSize(THREADS - 9);
     }
 
     /** Registered, and with multi-factor authentication turned on an hour ago. */
@@ -146,7 +150,9 @@ class RacedCodesIT {
                         return each.apply(i).call();
                     })
                     .toList();
-            return threads.invokeAll(all).stream().map(future -> future.resultNow()).toList();
+            return threads.invokeAll(all).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
         }
     }
 }

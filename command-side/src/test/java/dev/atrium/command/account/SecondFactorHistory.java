@@ -83,7 +83,12 @@ final class SecondFactorHistory {
 
     /** What an answer must be worth; and what it changes. */
     Verdict answered(
-            int challenge, ChallengePurpose purpose, FactorMethod method, String proof, @Nullable Long step, Instant at) {
+            int challenge,
+            ChallengePurpose purpose,
+            FactorMethod method,
+            String proof,
+            @Nullable Long step,
+            Instant at) {
         Asked one = asked.get(challenge);
         if (locked(at)) {
             return Verdict.LOCKED;
@@ -95,7 +100,9 @@ final class SecondFactorHistory {
             return Verdict.OUT_OF_TURN;
         }
         Verdict worth = worth(one, method, proof, step, at);
-        return worth == Verdict.PASSED ? passed(challenge, one, method, proof, step) : refused(challenge, one, worth, at);
+        return worth == Verdict.PASSED
+                ? passed(challenge, one, method, proof, step)
+                : refused(challenge, one, worth, at);
     }
 
     private Verdict worth(Asked one, FactorMethod method, String proof, @Nullable Long step, Instant at) {

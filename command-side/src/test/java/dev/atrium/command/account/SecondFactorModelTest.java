@@ -108,11 +108,7 @@ class SecondFactorModelTest {
                         challenge,
                         purpose,
                         method,
-                        Arbitraries.frequency(
-                                Tuple.of(6, -1),
-                                Tuple.of(1, 0),
-                                Tuple.of(1, 1),
-                                Tuple.of(1, 2)),
+                        Arbitraries.frequency(Tuple.of(6, -1), Tuple.of(1, 0), Tuple.of(1, 1), Tuple.of(1, 2)),
                         Arbitraries.integers().between(-2, 2))
                 .as(Step.Answer::new);
         return Arbitraries.frequencyOf(
@@ -126,7 +122,9 @@ class SecondFactorModelTest {
                 Tuple.of(1, Arbitraries.just(new Step.Disable())),
                 Tuple.of(1, Arbitraries.just(new Step.Regenerate())),
                 Tuple.of(
-                        3, Arbitraries.of(1, 29, 30, 45, 60, 179, 180, 600, 899, 900, 3600).map(Step.Pass::new)));
+                        3,
+                        Arbitraries.of(1, 29, 30, 45, 60, 179, 180, 600, 899, 900, 3600)
+                                .map(Step.Pass::new)));
     }
 
     /** The aggregate's part and the model, side by side. */
@@ -161,7 +159,8 @@ class SecondFactorModelTest {
                     model.closed(challenge);
                 }
                 case Step.Disable() -> {
-                    assertThat(live(real.decide(new DisableMfaCommand(ACCOUNT)))).isEqualTo(model.isOn());
+                    assertThat(live(real.decide(new DisableMfaCommand(ACCOUNT))))
+                            .isEqualTo(model.isOn());
                     if (model.isOn()) {
                         model.disabled();
                     }
@@ -173,8 +172,8 @@ class SecondFactorModelTest {
 
         private void open(int challenge, ChallengePurpose purpose) {
             boolean needed = model.isOn() != (purpose == ChallengePurpose.ENABLE);
-            ChallengeOpening opening = live(real.decide(
-                    new OpenChallengeCommand(ACCOUNT, id(challenge), purpose, now, now.plusSeconds(600))));
+            ChallengeOpening opening = live(
+                    real.decide(new OpenChallengeCommand(ACCOUNT, id(challenge), purpose, now, now.plusSeconds(600))));
             if (!needed) {
                 assertThat(opening.state()).isEqualTo(ChallengeOpening.State.NOT_NEEDED);
             } else if (model.locked(now)) {
@@ -187,8 +186,8 @@ class SecondFactorModelTest {
 
         private void send(int challenge, FactorMethod method) {
             String code = "print-" + codes++;
-            boolean sent = live(real.decide(
-                    new IssueCodeCommand(ACCOUNT, id(challenge), method, code, now, now.plusSeconds(180))));
+            boolean sent = live(
+                    real.decide(new IssueCodeCommand(ACCOUNT, id(challenge), method, code, now, now.plusSeconds(180))));
             assertThat(sent).isEqualTo(method.isSent() && model.mayBeSent(challenge, method, now));
             if (sent) {
                 model.sent(challenge, method, code, now);
@@ -200,12 +199,11 @@ class SecondFactorModelTest {
         private void answer(Step.Answer answer) {
             long step = now.getEpochSecond() / 30 + answer.drift();
             int source = answer.borrowed() < 0 ? answer.challenge() : answer.borrowed();
-            String proof =
-                    switch (answer.method()) {
-                        case OTP_QRCODE -> Authenticator.codeOf(SECRET, step);
-                        case BACKUP_CODE -> answer.drift() > 0 ? "first-1" : "second-" + answer.drift();
-                        default -> String.valueOf(lastSent[source]);
-                    };
+            String proof = switch (answer.method()) {
+                case OTP_QRCODE -> Authenticator.codeOf(SECRET, step);
+                case BACKUP_CODE -> answer.drift() > 0 ? "first-1" : "second-" + answer.drift();
+                default -> String.valueOf(lastSent[source]);
+            };
             say(
                     answer.challenge(),
                     answer.purpose(),
@@ -245,8 +243,7 @@ class SecondFactorModelTest {
             boolean wasOn = model.isOn();
             var verdict = live(real.decide(last)).verdict();
             assertThat(verdict).isEqualTo(model.answered(challenge, purpose, method, proof, step, now));
-            boolean right = verdict == Verdict.PASSED
-                    || verdict == Verdict.STEP_PASSED;
+            boolean right = verdict == Verdict.PASSED || verdict == Verdict.STEP_PASSED;
             if (right && method.isSent()) {
                 assertThat(accepted.add(proof)).as("accepted once").isTrue();
             }

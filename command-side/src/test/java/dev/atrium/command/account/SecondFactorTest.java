@@ -38,10 +38,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Time is in the commands: a minute is no wait here. */
 class SecondFactorTest {
@@ -57,8 +57,7 @@ class SecondFactorTest {
 
     private static final AccountOpenedEvent OPENED =
             new AccountOpenedEvent(ALICES_ACCOUNT, ALICE, null, Set.of(Role.MEMBER), null);
-    private static final MfaEnabledEvent ENABLED =
-            new MfaEnabledEvent(ALICES_ACCOUNT, ALICE, SECRET, CODES, LONG_AGO);
+    private static final MfaEnabledEvent ENABLED = new MfaEnabledEvent(ALICES_ACCOUNT, ALICE, SECRET, CODES, LONG_AGO);
 
     private final AggregateTestFixture<Account> account = new AggregateTestFixture<>(Account.class);
 
@@ -323,8 +322,7 @@ class SecondFactorTest {
     }
 
     private static List<Object> withRefusals(int wrong) {
-        List<Object> events = new ArrayList<>(
-                List.of(OPENED, ENABLED, opened(CHALLENGE, ChallengePurpose.LOG_IN)));
+        List<Object> events = new ArrayList<>(List.of(OPENED, ENABLED, opened(CHALLENGE, ChallengePurpose.LOG_IN)));
         for (int i = 0; i < wrong; i++) {
             events.add(refusal());
         }
@@ -352,8 +350,7 @@ class SecondFactorTest {
     }
 
     private static CodeIssuedEvent issued(FactorMethod method, String fingerprint) {
-        return new CodeIssuedEvent(
-                ALICES_ACCOUNT, ALICE, CHALLENGE, method, fingerprint, NOON.plusSeconds(180));
+        return new CodeIssuedEvent(ALICES_ACCOUNT, ALICE, CHALLENGE, method, fingerprint, NOON.plusSeconds(180));
     }
 
     private static AnswerChallengeCommand enabling(FactorMethod method, String proof) {

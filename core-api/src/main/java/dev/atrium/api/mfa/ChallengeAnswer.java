@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param backupCodesLeft where multi-factor authentication is on
  * @param lockedUntil where the verdict is {@link Verdict#LOCKED}
  */
-public record ChallengeAnswer(Verdict verdict, int triesLeft, int backupCodesLeft, @Nullable Instant lockedUntil) {
+public record ChallengeAnswer(
+        Verdict verdict,
+        int triesLeft,
+        int backupCodesLeft,
+        @Nullable Instant lockedUntil) {
 
     /** The possible ends of a try. */
     public enum Verdict {

@@ -13,8 +13,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record CodeRefusedEvent(
-        AccountId accountId,
-        @DataSubject UserId userId,
-        ChallengeId challengeId,
-        FactorMethod method,
-        Instant at) {}
+        AccountId accountId, @DataSubject UserId userId, ChallengeId challengeId, FactorMethod method, Instant at) {}

@@ -7,4 +7,5 @@ import org.axonframework.serialization.Revision;
 
 /** The password alone logs in again; secret and backup codes are worth nothing. Caused by the member. */
 @Revision("1")
-public record MfaDisabledEvent(AccountId accountId, @DataSubject UserId userId) {}
+public record MfaDisabledEvent(
+        AccountId accountId, @DataSubject UserId userId) {}

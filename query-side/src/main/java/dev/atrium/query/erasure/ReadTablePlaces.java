@@ -20,6 +20,7 @@ class ReadTablePlaces {
                 followed("member", "id = :user")
                         .exporting("id, account_id, user_name, first_name, last_name, email, email_verified, phone,"
                                 + " language, active, suspended_until, roles, since"),
+                followed("second_factor", "user_id = :user").exporting("enabled, backup_codes_left, since"),
                 followed("model", "creator = :user").exporting("id, title, country, created, edited"),
                 nothingIn("model_block"),
                 nothingIn("model_directory"),

@@ -19,6 +19,8 @@ final class Access {
 
     static final String[] ADMINS = {"/admin/**"};
 
+    static final String[] AUDIT = {"/audit", "/audit/**"};
+
     static final String[] MEMBERS = {
         "/form",
         "/form/",

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.NEV
 
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.gateway.captcha.CaptchaWidget;
+import dev.atrium.web.security.factor.OperatorsGate;
 import dev.atrium.web.security.session.MemberContexts;
 import dev.atrium.web.security.session.SiteCookies;
 import jakarta.servlet.DispatcherType;
@@ -61,6 +62,7 @@ class SecurityChains {
             CsrfTokenRepository tokens,
             LoginFirst loginFirst,
             ForgedOrForbidden forgedOrForbidden,
+            OperatorsGate operators,
             PublicUrl publicUrl,
             CaptchaWidget captcha) {
         return http.securityContext(context -> context.securityContextRepository(members))
@@ -72,11 +74,13 @@ class SecurityChains {
                         .requestMatchers(Access.HEALTH)
                         .permitAll()
                         .requestMatchers(Access.OPERATORS)
-                        .hasRole("ADMIN")
+                        .access(operators.anyOf("ADMIN"))
                         .requestMatchers(HttpMethod.GET, Access.STAFF)
-                        .hasAnyRole("STAFF", "ADMIN")
+                        .access(operators.anyOf("STAFF", "ADMIN"))
                         .requestMatchers(Access.ADMINS)
-                        .hasRole("ADMIN")
+                        .access(operators.anyOf("ADMIN"))
+                        .requestMatchers(Access.AUDIT)
+                        .access(operators.anyOf("AUDITOR", "ADMIN"))
                         .requestMatchers(Access.MEMBERS)
                         .authenticated()
                         .anyRequest()
