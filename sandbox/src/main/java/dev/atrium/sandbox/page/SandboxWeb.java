@@ -24,7 +24,8 @@ class SandboxWeb implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new SandboxPolicy())
                 .addPathPatterns("/sandbox", "/sandbox/**")
-                .excludePathPatterns("/sandbox/mails/*/html");
+                // These bring policies of their own, made for frames.
+                .excludePathPatterns("/sandbox/mails/*/html", "/sandbox/stripe/elements/**", "/sandbox/stripe/3ds/**");
     }
 
     /** The S3 server brings an XML library; with it alone the site would answer in XML, which it does not in production. */

@@ -1,0 +1,164 @@
+package dev.atrium.sandbox.stripe.page;
+
+import dev.atrium.sandbox.html.Html;
+import dev.atrium.sandbox.stripe.books.Books;
+import dev.atrium.sandbox.stripe.books.StripeObject;
+import dev.atrium.sandbox.stripe.resource.StripeResources;
+import dev.atrium.sandbox.stripe.webhook.WebhookMode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sections of the account's page, each the newest of a kind. */
+final class StripeAccountParts {
+
+    private static final int SHOWN = 100;
+
+    private final Books books;
+
+    StripeAccountParts(Books books) {
+        this.books = books;
+    }
+
+    String payments() {
+        return section(
+                "Payments",
+                "payment_intent",
+                this::payment,
+                "Intent",
+                "Amount",
+                "Status",
+                "Last error",
+                "Customer",
+                "At",
+                "Refund or dispute");
+    }
+
+    private List<String> payment(StripeObject intent) {
+        String charge = intent.text("latest_charge");
+        boolean isPaid = intent.text("status").equals("succeeded");
+        return List.of(
+                object(intent.id()),
+                Html.escape(StripeResources.money(intent)),
+                Html.escape(intent.text("status")),
+                Html.escape(intent.child("last_payment_error").text("message")),
+                object(intent.text("customer")),
+                at(intent),
+                isPaid
+                        ? button("refunds", "charge", charge, "Refund") + button("disputes", "charge", charge, "Dispute")
+                        : "");
+    }
+
+    String customers() {
+        return section(
+                "Customers",
+                "customer",
+                customer -> List.of(
+                        object(customer.id()),
+                        Html.escape(customer.is("deleted") ? "(deleted)" : customer.text("name")),
+                        Html.escape(customer.text("email"))),
+                "Customer",
+                "Name",
+                "E-mail");
+    }
+
+    String refunds() {
+        return section(
+                "Refunds",
+                "refund",
+                refund -> List.of(
+                        object(refund.id()),
+                        Html.escape(StripeResources.money(refund)),
+                        Html.escape(refund.text("status")),
+                        object(refund.text("payment_intent")),
+                        at(refund)),
+                "Refund",
+                "Amount",
+                "Status",
+                "Of",
+                "At");
+    }
+
+    String disputes() {
+        return section(
+                "Disputes",
+                "dispute",
+                dispute -> List.of(
+                        object(dispute.id()),
+                        Html.escape(StripeResources.money(dispute)),
+                        Html.escape(dispute.text("status")),
+                        object(dispute.text("payment_intent")),
+                        dispute.text("status").equals("needs_response")
+                                ? button("disputes/won", "dispute", dispute.id(), "The site wins")
+                                        + button("disputes/lost", "dispute", dispute.id(), "The site loses")
+                                : ""),
+                "Dispute",
+                "Amount",
+                "Status",
+                "Of",
+                "End it");
+    }
+
+    String webhooks() {
+        return section(
+                "Webhooks",
+                "sandbox.delivery",
+                delivery -> List.of(
+                        object(delivery.text("event"), delivery.text("type")),
+                        object(delivery.text("about")),
+                        Html.escape(delivery.text("state")),
+                        Long.toString(delivery.number("attempts")),
+                        Html.escape(delivery.text("answer")),
+                        at(delivery),
+                        button("webhooks/resend", "delivery", delivery.id(), "Send again")),
+                "Event",
+                "About",
+                "State",
+                "Attempts",
+                "Answer",
+                "Made at",
+                "Again");
+    }
+
+    static String mode(WebhookMode current) {
+        String options = Arrays.stream(WebhookMode.values())
+                .map(mode -> "<option%s>%s</option>".formatted(mode == current ? " selected" : "", mode))
+                .collect(Collectors.joining());
+        return """
+                <h2 id="switches">Switches</h2>
+                <form method="post" action="/sandbox/stripe/webhooks/mode"><fieldset><legend>Webhooks</legend>
+                <label>They come <select name="mode">%s</select></label><button>Set</button></fieldset></form>
+                <form method="post" action="/sandbox/stripe/settle"><fieldset><legend>Bank debits and slow refunds</legend>
+                <button>Let them arrive</button></fieldset></form>
+                <p>%s</p>
+                """.formatted(options, Html.link("/sandbox/#faults", "Errors and time-outs of the API"));
+    }
+
+    private String section(String title, String kind, Function<StripeObject, List<String>> row, String... head) {
+        List<List<String>> rows =
+                books.all(kind).reversed().stream().limit(SHOWN).map(row).toList();
+        return "<h2 id=\"%s\">%s</h2>\n".formatted(kind.replace('.', '-'), title)
+                + (rows.isEmpty() ? "<p>None yet.</p>\n" : Html.table(title, List.of(head), rows));
+    }
+
+    private static String button(String action, String field, String value, String text) {
+        return """
+                <form method="post" action="/sandbox/stripe/%s" class="inline"><input type="hidden" name="%s" value="%s">\
+                <button class="quiet">%s</button></form>
+                """.formatted(action, field, Html.escape(value), text);
+    }
+
+    private static String object(String id) {
+        return object(id, id);
+    }
+
+    private static String object(String id, String text) {
+        return id.isEmpty() ? "" : Html.link("/sandbox/stripe/objects/" + id, text);
+    }
+
+    private static String at(StripeObject object) {
+        return "<time>%s</time>".formatted(Instant.ofEpochSecond(object.number("created")));
+    }
+}
