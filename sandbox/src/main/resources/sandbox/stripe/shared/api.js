@@ -68,5 +68,5 @@ function formOf(params) {
     }
   };
   Object.entries(params).forEach(([name, value]) => add(name, value));
-  return form.toString();
+  return form;
 }
