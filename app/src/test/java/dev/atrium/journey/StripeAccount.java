@@ -36,7 +36,8 @@ final class StripeAccount {
     }
 
     JsonNode charge(String clientSecret) {
-        return newest("charges", "id", intent(clientSecret).path("latest_charge").asString());
+        return newest(
+                "charges", "id", intent(clientSecret).path("latest_charge").asString());
     }
 
     JsonNode newest(String kind, String field, String value) {
@@ -54,8 +55,6 @@ final class StripeAccount {
 
     void fail(String kind, int times) {
         page.request()
-                .put(
-                        "/sandbox/faults/stripe",
-                        RequestOptions.create().setData(Map.of("kind", kind, "times", times)));
+                .put("/sandbox/faults/stripe", RequestOptions.create().setData(Map.of("kind", kind, "times", times)));
     }
 }

@@ -57,7 +57,10 @@ class StripeElementsIT {
         page.locator("#pay").click();
 
         assertThat(page.locator("#result")).hasText("succeeded");
-        assertThat(new StripeAccount(page).intent(secret).path("amount_received").asLong())
+        assertThat(new StripeAccount(page)
+                        .intent(secret)
+                        .path("amount_received")
+                        .asLong())
                 .isEqualTo(1225);
     }
 
@@ -130,7 +133,9 @@ class StripeElementsIT {
         assertThat(page.locator("#result")).hasText("succeeded");
 
         page.navigate("/sandbox/stripe/");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Refund").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Refund").setExact(true))
                 .first()
                 .click();
 

@@ -43,13 +43,14 @@ class ChallengeController {
         ChallengeWords words = ChallengeWords.in(locale);
         return page(words, """
                 <p>%s</p>
-                <form method="post">
+                <form method="post" action="/sandbox/stripe/3ds/%s">
                 <input type="hidden" name="client_secret" value="%s"><input type="hidden" name="redirect" value="%s">
                 <input type="hidden" name="locale" value="%s">
                 <button name="answer" value="accept">%s</button> <button name="answer" value="refuse" class="quiet">%s</button>
                 </form>
                 """.formatted(
                         Html.escape(words.question().formatted(StripeResources.money(intent))),
+                        Html.escape(id),
                         Html.escape(secret),
                         redirect,
                         words.language(),

@@ -34,11 +34,11 @@ class ReceiptController {
                 <dl><dt>Amount paid</dt><dd>%s</dd><dt>Date paid</dt><dd><time>%s</time></dd>
                 <dt>Payment method</dt><dd>%s ···· %s</dd><dt>For</dt><dd>%s</dd><dt>Refunded</dt><dd>%s</dd></dl>
                 """.formatted(
-                Html.escape(StripeResources.money(charge)),
-                Instant.ofEpochSecond(charge.number("created")),
-                Html.escape(card.text("brand")),
-                Html.escape(card.text("last4")),
-                Html.escape(charge.text("description")),
-                charge.is("refunded") ? "in full" : charge.number("amount_refunded") > 0 ? "in part" : "no"));
+                        Html.escape(StripeResources.money(charge)),
+                        Instant.ofEpochSecond(charge.number("created")),
+                        Html.escape(card.text("brand")),
+                        Html.escape(card.text("last4")),
+                        Html.escape(charge.text("description")),
+                        charge.is("refunded") ? "in full" : charge.number("amount_refunded") > 0 ? "in part" : "no"));
     }
 }

@@ -52,8 +52,7 @@ class StripeAccountController {
 
     @GetMapping(path = "/sandbox/stripe/objects/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String show(@PathVariable String id) {
-        StripeObject object =
-                books.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StripeObject object = books.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String text = Html.escape(json.writeValueAsString(object.shown()));
         return Html.page(
                 id,
@@ -62,7 +61,8 @@ class StripeAccountController {
     }
 
     private static String linked(String text) {
-        return ID.matcher(text).replaceAll((MatchResult id) -> Matcher.quoteReplacement(
-                Html.link("/sandbox/stripe/objects/" + id.group(), id.group())));
+        return ID.matcher(text)
+                .replaceAll((MatchResult id) ->
+                        Matcher.quoteReplacement(Html.link("/sandbox/stripe/objects/" + id.group(), id.group())));
     }
 }

@@ -47,7 +47,8 @@ final class StripeAccountParts {
                 object(intent.text("customer")),
                 at(intent),
                 isPaid
-                        ? button("refunds", "charge", charge, "Refund") + button("disputes", "charge", charge, "Dispute")
+                        ? button("refunds", "charge", charge, "Refund")
+                                + button("disputes", "charge", charge, "Dispute")
                         : "");
     }
 
