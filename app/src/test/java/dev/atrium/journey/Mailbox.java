@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Mailbox {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MAILS = "/sandbox/mails.json";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Page page;
+    private final Callable<String> mails;
 
     Mailbox(Page page) {
-        this.page = page;
+        this.mails = () -> page.request().get(MAILS).text();
+    }
+
+    Mailbox(Visitor visitor) {
+        this.mails = () -> visitor.get(MAILS).body();
     }
 
     /** The path of a link in the newest mail to an address, as soon as there is one. */
@@ -32,13 +40,30 @@ final class Mailbox {
                 .group(1);
     }
 
-    private Optional<String> newest(String address) {
-        String mails = page.request().get("/sandbox/mails.json").text();
-        for (JsonNode mail : JSON.readTree(mails)) {
+    private Optional<String> newest(String address) throws Exception {
+        return to(address).stream().findFirst().map(mail -> mail.path("text").asString());
+    }
+
+    /** The mail to an address whose subject contains this, as soon as there is one. */
+    JsonNode about(String subject, String address) {
+        return await("a mail about " + subject)
+                .atMost(PATIENCE)
+                .until(
+                        () -> to(address).stream()
+                                .filter(mail -> mail.path("subject").asString().contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** All mails to an address so far, newest first. */
+    List<JsonNode> to(String address) throws Exception {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode mail : JSON.readTree(mails.call())) {
             if (mail.path("to").toString().contains(address)) {
-                return Optional.of(mail.path("text").asString());
+                found.add(mail);
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -7,7 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.atrium.api.deletion.EraseUserCommand;
 import dev.atrium.api.deletion.UserErasedEvent;
+import dev.atrium.api.user.ChangePasswordCommand;
+import dev.atrium.api.user.CheckPasswordResetCommand;
+import dev.atrium.api.user.PasswordChange;
+import dev.atrium.api.user.PasswordChangedEvent;
+import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.api.user.RegisterUserCommand;
+import dev.atrium.api.user.RequestPasswordResetCommand;
+import dev.atrium.api.user.ResetPasswordCommand;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserRegisteredEvent;
 import dev.atrium.command.account.Account;
@@ -24,8 +31,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * The identity of one member. It remembers only what a rule asks for, which today is that it exists: names and address
- * are in its events, and whether they are free is for {@link Reservations} to say.
+ * The identity of one member. It remembers only what a rule asks for: names and address are in its events, and whether they
+ * are free is for {@link Reservations} to say.
  */
 @Aggregate(type = "user", snapshotTriggerDefinition = "snapshotTrigger")
 @Revision("1")
@@ -37,6 +44,7 @@ class User {
     private UserId id;
 
     private boolean erased;
+    private PasswordResets resets = new PasswordResets();
 
     /** Before its first event, and for loading from events or a snapshot. */
     User() {}
@@ -78,6 +86,29 @@ class User {
         return claims;
     }
 
+    @CommandHandler
+    void handle(ChangePasswordCommand command) {
+        apply(new PasswordChangedEvent(id, command.password(), PasswordChange.WITH_OLD_PASSWORD));
+    }
+
+    @CommandHandler
+    void handle(RequestPasswordResetCommand command) {
+        if (!resets.knows(command.resetId())) {
+            apply(new PasswordResetRequestedEvent(id, command.resetId(), command.expiresAt()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CheckPasswordResetCommand command) {
+        resets.check(command.resetId(), command.at());
+    }
+
+    @CommandHandler
+    void handle(ResetPasswordCommand command) {
+        resets.check(command.resetId(), command.at());
+        apply(new PasswordChangedEvent(id, command.password(), PasswordChange.BY_MAIL));
+    }
+
     @EventSourcingHandler
     void on(UserRegisteredEvent event) {
         id = event.userId();
@@ -86,5 +117,16 @@ class User {
     @EventSourcingHandler
     void on(UserErasedEvent event) {
         erased = true;
+        resets.closeAll();
+    }
+
+    @EventSourcingHandler
+    void on(PasswordResetRequestedEvent event) {
+        resets.opened(event.resetId(), event.expiresAt());
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChangedEvent event) {
+        resets.closeAll();
     }
 }

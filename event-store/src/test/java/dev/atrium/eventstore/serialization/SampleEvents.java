@@ -78,7 +78,10 @@ import dev.atrium.api.room.PublicRoomOpenedEvent;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.shared.CountryCode;
 import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.PasswordChange;
+import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.api.user.PersonName;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserName;
@@ -117,6 +120,9 @@ final class SampleEvents {
                     EMAIL,
                     new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$aGFzaA"),
                     POLISH),
+            new PasswordResetRequestedEvent(ALICE, 402, NOON),
+            new PasswordChangedEvent(
+                    ALICE, new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$bmV3"), PasswordChange.BY_MAIL),
             new AccountOpenedEvent(
                     ACCOUNT, ALICE, new PhoneNumber("+447400123456"), Set.of(Role.MEMBER), "cus_NffrFeUfNV2Hib"),
             new EmailVerificationRequestedEvent(ACCOUNT, ALICE, EMAIL, 401, POLISH, NOON),

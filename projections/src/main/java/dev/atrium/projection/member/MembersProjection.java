@@ -12,6 +12,7 @@ import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.deletion.UserErasedEvent;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.user.MemberView;
+import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserRegisteredEvent;
 import dev.atrium.projection.batch.RowChanges;
@@ -61,6 +62,11 @@ public class MembersProjection {
                 Set.of(),
                 at);
         changes.put(event.userId(), new MemberRow(view, event.password()));
+    }
+
+    @EventHandler
+    void on(PasswordChangedEvent event) {
+        changes.change(event.userId(), row -> row.password(event.password()));
     }
 
     @EventHandler

@@ -2,6 +2,7 @@ package dev.atrium.query.member;
 
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
+import dev.atrium.api.user.FindMemberByEmailQuery;
 import dev.atrium.api.user.FindMemberQuery;
 import dev.atrium.api.user.MemberView;
 import java.util.Locale;
@@ -22,6 +23,11 @@ class MemberQueryHandler {
     @QueryHandler
     Optional<MemberView> handle(FindMemberQuery query) {
         return table.find(query.id()).map(MemberRow::view);
+    }
+
+    @QueryHandler
+    Optional<MemberView> handle(FindMemberByEmailQuery query) {
+        return table.findByEmail(query.email().key()).map(MemberRow::view);
     }
 
     @QueryHandler

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A row of the {@link MemberTable}: what others may see of a member, and what signing in needs besides. */
 public record MemberRow(MemberView view, PasswordHash password) {
 
+    public MemberRow password(PasswordHash changed) {
+        return new MemberRow(view, changed);
+    }
+
     public MemberRow opened(@Nullable PhoneNumber phone, Set<Role> roles) {
         return with(view.emailVerified(), phone, view.active(), view.suspendedUntil(), roles);
     }

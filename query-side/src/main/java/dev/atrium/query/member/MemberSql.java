@@ -38,6 +38,10 @@ record MemberSql(String table) {
         return "select * from " + table + " where account_id = ?";
     }
 
+    String byEmail() {
+        return "select * from " + table + " where email_key = ? order by id limit 1";
+    }
+
     String byKey() {
         return "select * from " + table
                 + " where user_name_key = ? or email_key = ? order by user_name_key = ? desc, id limit 1";

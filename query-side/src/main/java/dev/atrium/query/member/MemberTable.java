@@ -60,6 +60,10 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
         return MemberSql.row(row, number).view();
     }
 
+    Optional<MemberRow> findByEmail(String key) {
+        return jdbc.sql(sql.byEmail()).param(key).query(MemberSql::row).optional();
+    }
+
     /** By user name first: a user name may look like somebody else's address. */
     Optional<MemberRow> findByKey(String key) {
         return jdbc.sql(sql.byKey())

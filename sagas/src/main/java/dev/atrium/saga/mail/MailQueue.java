@@ -1,24 +1,18 @@
 package dev.atrium.saga.mail;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import java.time.Clock;
+import dev.atrium.saga.schedule.TaskQueue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where mails wait until the mail server has taken them, across restarts. */
 @Component
 public class MailQueue {
 
     private final MailDispatchTable dispatches;
-    private final Scheduler scheduler;
-    private final Clock clock;
+    private final TaskQueue tasks;
 
-    MailQueue(MailDispatchTable dispatches, Scheduler scheduler, Clock clock) {
+    MailQueue(MailDispatchTable dispatches, TaskQueue tasks) {
         this.dispatches = dispatches;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.tasks = tasks;
     }
 
     /**
@@ -28,22 +22,7 @@ public class MailQueue {
      */
     public <O> void add(MailKind<O> kind, String cause, O order) {
         if (dispatches.add(cause, kind.name())) {
-            scheduler.schedule(new TaskInstance<>(kind.name(), cause, order), clock.instant());
-            sendAfterCommit();
+            tasks.addNow(kind.name(), cause, order);
         }
-    }
-
-    /** Only for speed: the scheduler would find the task by itself, but could not see it before. */
-    private void sendAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            scheduler.triggerCheckForDueExecutions();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        });
     }
 }

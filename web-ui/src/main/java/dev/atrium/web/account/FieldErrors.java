@@ -13,16 +13,16 @@ public final class FieldErrors {
         return new FieldErrors();
     }
 
-    static FieldErrors of(String field, String key) {
+    public static FieldErrors of(String field, String key) {
         return new FieldErrors().add(field, key);
     }
 
-    FieldErrors add(String field, String key) {
+    public FieldErrors add(String field, String key) {
         keys.putIfAbsent(field, key);
         return this;
     }
 
-    FieldErrors unless(boolean right, String field, String key) {
+    public FieldErrors unless(boolean right, String field, String key) {
         return right ? this : add(field, key);
     }
 

@@ -4,6 +4,7 @@ import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.UserId;
 import dev.atrium.web.account.Confirmation.Busy;
 import dev.atrium.web.account.Confirmation.Refused;
 import dev.atrium.web.account.Confirmation.Right;
@@ -50,6 +51,11 @@ public class PasswordConfirmation {
             }
             case Verdict.Go go -> check(member, password, account, go);
         };
+    }
+
+    /** Whoever has just got a new password need not wait for what was tried with the old one. */
+    public void forget(UserId member) {
+        attempts.forgive(Login.PER_ACCOUNT.of(Login.accountKey(member)));
     }
 
     private Confirmation check(MemberView member, String password, Counted account, Verdict.Go go) {

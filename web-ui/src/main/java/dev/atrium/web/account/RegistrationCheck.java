@@ -4,9 +4,6 @@ import dev.atrium.api.account.PhoneNumber;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.PersonName;
 import dev.atrium.api.user.UserName;
-import dev.atrium.web.security.password.PasswordFault;
-import dev.atrium.web.security.password.PasswordRules;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +18,11 @@ class RegistrationCheck {
         record Faulty(FieldErrors errors) implements Result {}
     }
 
-    private final PasswordRules passwordRules;
+    private final NewPasswordCheck newPasswords;
     private final PhoneNumbers phoneNumbers;
 
-    RegistrationCheck(PasswordRules passwordRules, PhoneNumbers phoneNumbers) {
-        this.passwordRules = passwordRules;
+    RegistrationCheck(NewPasswordCheck newPasswords, PhoneNumbers phoneNumbers) {
+        this.newPasswords = newPasswords;
         this.phoneNumbers = phoneNumbers;
     }
 
@@ -41,7 +38,7 @@ class RegistrationCheck {
                 .unless(lastName.isPresent(), "last_name", "error.name")
                 .unless(email.isPresent(), "email", "error.email")
                 .unless(phone.isPresent() || form.phoneNumber().isEmpty(), "phone_number", "error.phone");
-        checkPassword(form, errors);
+        newPasswords.check(form.newPassword(), errors);
         if (!errors.isEmpty()) {
             return new Result.Faulty(errors);
         }
@@ -54,12 +51,4 @@ class RegistrationCheck {
                 form.password1()));
     }
 
-    private void checkPassword(RegistrationForm form, FieldErrors errors) {
-        passwordRules.check(form.password1(), form.own()).ifPresent(fault -> errors.add("password1", keyOf(fault)));
-        errors.unless(form.password1().equals(form.password2()), "password2", "error.password.different");
-    }
-
-    static String keyOf(PasswordFault fault) {
-        return "error.password." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -40,6 +40,10 @@ record RegistrationForm(
                 .toList();
     }
 
+    NewPassword newPassword() {
+        return new NewPassword("password", password1, password2, own());
+    }
+
     /** Hidden, so that no log line can hold it. */
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ import dev.atrium.web.security.password.PasswordStrength;
  */
 public record StrengthView(Frame frame, int score, String verdict) implements Page {
 
-    static StrengthView unknown(Frame frame) {
+    public static StrengthView unknown(Frame frame) {
         return new StrengthView(frame, 0, "");
     }
 

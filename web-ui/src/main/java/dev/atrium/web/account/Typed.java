@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one text of the many ways in which the same thing can arrive from a form. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
     /** Without spaces around it, and with letters composed: some keyboards send é as e and an accent. */
-    static String text(@Nullable String value) {
+    public static String text(@Nullable String value) {
         return Normalizer.normalize(exactly(value), Normalizer.Form.NFC).strip();
     }
 
     /** As it came; a field that was not sent is empty. */
-    static String exactly(@Nullable String value) {
+    public static String exactly(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

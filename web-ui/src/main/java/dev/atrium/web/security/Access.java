@@ -28,6 +28,8 @@ final class Access {
         "/chat/**",
         "/edit-model/**",
         "/delete-model/**",
+        "/users/password-change",
+        "/users/password-change/",
         "/users/profile/**",
         "/users/resend-verification",
         "/users/resend-verification/"

@@ -34,6 +34,8 @@ class AccessIT {
             "/users/logout",
             "/users/register",
             "/users/password-strength",
+            "/users/password-reset",
+            "/users/password-reset-confirm/{uid}/{token}",
             "/users/verify-email/{token}",
             "/error");
 

@@ -1,0 +1,75 @@
+package dev.atrium.web.account.password;
+
+import dev.atrium.api.user.MemberView;
+import dev.atrium.web.account.FieldErrors;
+import dev.atrium.web.account.profile.ProfilePages;
+import dev.atrium.web.command.Outcome;
+import dev.atrium.web.flash.Flash;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import dev.atrium.web.layout.SeeOther;
+import dev.atrium.web.security.session.MemberSessions;
+import dev.atrium.web.security.session.SignIn;
+import dev.atrium.web.security.session.SignedInMember;
+import dev.atrium.web.security.throttle.VisitorAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/** Where members change their password. Every other session of theirs ends, and this one goes on under a new id. */
+@Controller
+@RequestMapping({"/users/password-change", "/users/password-change/"})
+class PasswordChangeController {
+
+    private final Pages pages;
+    private final PasswordReplacement replacement;
+    private final SignIn signIn;
+    private final MemberSessions sessions;
+    private final VisitorAddress visitors;
+
+    PasswordChangeController(
+            Pages pages,
+            PasswordReplacement replacement,
+            SignIn signIn,
+            MemberSessions sessions,
+            VisitorAddress visitors) {
+        this.pages = pages;
+        this.replacement = replacement;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.visitors = visitors;
+    }
+
+    @GetMapping
+    View show(Frame frame) {
+        return pages.page(
+                "account/password/change",
+                new PasswordChangePage(frame, SignedInMember.required().member(), FieldErrors.none(), null));
+    }
+
+    @PostMapping
+    View create(PasswordChangeForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+        MemberView member = SignedInMember.required().member();
+        return switch (replacement.replace(member, form, visitors.networkOf(request))) {
+            case PasswordReplacement.Result.Done(Outcome visible) -> done(member, visible, request, response);
+            case PasswordReplacement.Result.Faulty(FieldErrors errors) ->
+                pages.page(422, "account/password/change", new PasswordChangePage(frame, member, errors, null));
+            case PasswordReplacement.Result.NotConfirmed(var confirmation) ->
+                pages.page(
+                        confirmation.status(),
+                        "account/password/change",
+                        new PasswordChangePage(frame, member, FieldErrors.none(), confirmation.in(frame.texts())));
+        };
+    }
+
+    private View done(MemberView member, Outcome visible, HttpServletRequest request, HttpServletResponse response) {
+        signIn.begin(member.id(), request, response);
+        sessions.endOthers(member.id(), request.getSession().getId());
+        visible.tell(Flash.of(request), "flash.password-changed");
+        return new SeeOther(ProfilePages.address(member.id()));
+    }
+}
