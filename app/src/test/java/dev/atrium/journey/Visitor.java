@@ -152,7 +152,7 @@ final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(
                 request.timeout(PATIENCE)
-                        .header("Accept", "text/html")
+                        .header("Accept", "text/html,*/*;q=0.8")
                         .header("X-Forwarded-For", address)
                         .build(),
                 BodyHandlers.ofString());
