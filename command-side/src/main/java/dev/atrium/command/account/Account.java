@@ -12,6 +12,8 @@ import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.DeactivateAccountCommand;
 import dev.atrium.api.account.EmailVerificationRequestedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
+import dev.atrium.api.account.EndSuspensionCommand;
+import dev.atrium.api.account.EndSuspensionCommand;
 import dev.atrium.api.account.GrantRoleCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
 import dev.atrium.api.account.ReactivateAccountCommand;
@@ -125,6 +127,13 @@ public class Account {
     void handle(LiftSuspensionCommand command) {
         if (suspendedUntil != null) {
             apply(new SuspensionLiftedEvent(id, userId, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(EndSuspensionCommand command) {
+        if (suspendedUntil != null && !command.at().isBefore(suspendedUntil)) {
+            apply(new SuspensionLiftedEvent(id, userId, "its time was over"));
         }
     }
 

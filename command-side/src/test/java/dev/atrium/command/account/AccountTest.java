@@ -10,6 +10,7 @@ import dev.atrium.api.account.AccountReactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.DeactivateAccountCommand;
 import dev.atrium.api.account.GrantRoleCommand;
+import dev.atrium.api.account.EndSuspensionCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
 import dev.atrium.api.account.ReactivateAccountCommand;
 import dev.atrium.api.account.Role;
@@ -65,6 +66,27 @@ class AccountTest {
         account.given(OPENED, SUSPENDED)
                 .when(new LiftSuspensionCommand(ALICES_ACCOUNT, REASON))
                 .expectEvents(LIFTED);
+    }
+
+    @Test
+    void suspensionEndsAtItsTime() {
+        account.given(OPENED, SUSPENDED)
+                .when(new EndSuspensionCommand(ALICES_ACCOUNT, NOON))
+                .expectEvents(new SuspensionLiftedEvent(ALICES_ACCOUNT, ALICE, "its time was over"));
+    }
+
+    @Test
+    void suspensionDoesNotEndBeforeItsTime() {
+        account.given(OPENED, SUSPENDED)
+                .when(new EndSuspensionCommand(ALICES_ACCOUNT, NOON.minusMillis(1)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void deadlineOfALiftedSuspensionDoesNothing() {
+        account.given(OPENED, SUSPENDED, LIFTED)
+                .when(new EndSuspensionCommand(ALICES_ACCOUNT, NOON))
+                .expectNoEvents();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.atrium.api.personal.Fingerprints;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.api.shared.TsidSource;
+import dev.atrium.api.user.PasswordResetDesk;
 import dev.atrium.gateway.captcha.CaptchaGateway;
 import dev.atrium.gateway.captcha.CaptchaVerdict;
 import dev.atrium.gateway.captcha.CaptchaWidget;
@@ -126,6 +127,11 @@ public class AccountTestApplication {
             case "away" -> CaptchaVerdict.UNAVAILABLE;
             default -> CaptchaVerdict.FAILED;
         };
+    }
+
+    @Bean
+    PasswordResetDesk passwordResetDesk() {
+        return (resetId, userId, expiresAt) -> {};
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package dev.atrium.web.account.password;
 
-import dev.atrium.api.user.AskForPasswordResetCommand;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.FindMemberByEmailQuery;
 import dev.atrium.api.user.MemberView;
+import dev.atrium.api.user.PasswordResetDesk;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.shared.IdSource;
-import dev.atrium.web.command.Commands;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.security.throttle.Attempts;
 import dev.atrium.web.security.throttle.Limit;
@@ -32,14 +31,14 @@ class PasswordReset {
 
     private final Attempts attempts;
     private final Queries queries;
-    private final Commands commands;
+    private final PasswordResetDesk desk;
     private final IdSource ids;
     private final Clock clock;
 
-    PasswordReset(Attempts attempts, Queries queries, Commands commands, IdSource ids, Clock clock) {
+    PasswordReset(Attempts attempts, Queries queries, PasswordResetDesk desk, IdSource ids, Clock clock) {
         this.attempts = attempts;
         this.queries = queries;
-        this.commands = commands;
+        this.desk = desk;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,8 +47,7 @@ class PasswordReset {
     Verdict ask(EmailAddress address, String network) {
         Verdict verdict = attempts.take(PER_MAILBOX.of(address.key()), PER_VISITOR.of(network));
         if (verdict instanceof Verdict.Go) {
-            commands.send(new AskForPasswordResetCommand(
-                    ids.next(), ownerOf(address), clock.instant().plus(LINK_LIFETIME)));
+            desk.note(ids.next(), ownerOf(address), clock.instant().plus(LINK_LIFETIME));
         }
         return verdict;
     }
