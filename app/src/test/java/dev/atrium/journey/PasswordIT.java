@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jsoup.Jsoup;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A forgotten password, a stolen one, and what strangers try with the pages for both. */
@@ -52,7 +52,10 @@ class PasswordIT {
         assertThat(visitor().tryLogin(name, Members.PASSWORD)).isEqualTo(422);
         assertThat(visitor().tryLogin(name, NEW)).isEqualTo(303);
         assertThat(alice.isLoggedIn()).isFalse();
-        assertThat(mailbox().about("password was changed", mailOf(name)).path("html").asString())
+        assertThat(mailbox()
+                        .about("password was changed", mailOf(name))
+                        .path("html")
+                        .asString())
                 .contains("link from a mail");
     }
 
@@ -87,7 +90,8 @@ class PasswordIT {
     void oneVisitorCannotAskForEverybody() throws Exception {
         Visitor mallory = visitor();
         for (int i = 0; i < 10; i++) {
-            assertThat(ask(mallory, mailOf(Members.unique("nobody"))).statusCode()).isEqualTo(303);
+            assertThat(ask(mallory, mailOf(Members.unique("nobody"))).statusCode())
+                    .isEqualTo(303);
         }
         assertThat(ask(mallory, mailOf(name)).statusCode()).isEqualTo(429);
         assertThat(mailbox().to(mailOf(name)))
@@ -101,7 +105,9 @@ class PasswordIT {
         String token = link.split("/")[4];
         String uid = link.split("/")[3];
         char last = token.charAt(token.length() - 2);
-        String changed = token.substring(0, token.length() - 2) + (last == 'A' ? 'B' : 'A') + token.substring(token.length() - 1);
+        String changed = token.substring(0, token.length() - 2)
+                + (last == 'A' ? 'B' : 'A')
+                + token.substring(token.length() - 1);
         for (String guess : List.of(
                 CONFIRM + uid + "/" + changed + "/",
                 CONFIRM + "1/" + token + "/",
@@ -110,7 +116,9 @@ class PasswordIT {
                 CONFIRM + uid + "/x/",
                 CONFIRM + "x/" + token)) {
             assertThat(visitor().get(guess).statusCode()).as(guess).isEqualTo(404);
-            assertThat(choose(visitor(), guess, RESET, NEW, NEW).statusCode()).as(guess).isEqualTo(404);
+            assertThat(choose(visitor(), guess, RESET, NEW, NEW).statusCode())
+                    .as(guess)
+                    .isEqualTo(404);
         }
         assertThat(visitor().tryLogin(name, Members.PASSWORD)).isEqualTo(303);
     }
@@ -165,7 +173,8 @@ class PasswordIT {
     void newPasswordMeetsTheSameRulesAndTheLinkIsNotUsedUp() throws Exception {
         ask(visitor(), mailOf(name));
         String link = linkTo(name);
-        Map<String, String> refused = Map.of("short", "at least 8", "12345678901", "more than digits", name + "1", "too much like");
+        Map<String, String> refused =
+                Map.of("short", "at least 8", "12345678901", "more than digits", name + "1", "too much like");
         refused.forEach((password, reason) -> {
             HttpResponse<String> answer = choose(visitor(), link, password, password);
             assertThat(answer.statusCode()).isEqualTo(422);
@@ -186,7 +195,10 @@ class PasswordIT {
         assertThat(alice.isLoggedIn()).isTrue();
         assertThat(thief.isLoggedIn()).isFalse();
         assertThat(visitor().tryLogin(name, NEW)).isEqualTo(303);
-        assertThat(mailbox().about("password was changed", mailOf(name)).path("text").asString())
+        assertThat(mailbox()
+                        .about("password was changed", mailOf(name))
+                        .path("text")
+                        .asString())
                 .contains("knew the old one");
     }
 
@@ -206,7 +218,8 @@ class PasswordIT {
     void profileLeadsToThePassword() throws Exception {
         String profile = alice.page("/").select("a.nav-member").attr("href");
         assertThat(alice.page(profile).select("a[href=" + CHANGE + "]")).hasSize(1);
-        assertThat(visitor().page("/users/login").select("a[href=" + RESET + "]")).hasSize(1);
+        assertThat(visitor().page("/users/login").select("a[href=" + RESET + "]"))
+                .hasSize(1);
     }
 
     private Visitor visitor() {
@@ -222,7 +235,10 @@ class PasswordIT {
     }
 
     private String linkTo(String name) {
-        String text = mailbox().about("Choose a new password", mailOf(name)).path("text").asString();
+        String text = mailbox()
+                .about("Choose a new password", mailOf(name))
+                .path("text")
+                .asString();
         return text.replaceFirst("(?s).*https?://[^/\\s]+(" + CONFIRM + "\\S+).*", "$1");
     }
 
@@ -235,8 +251,7 @@ class PasswordIT {
     }
 
     /** Posts with the token of a page that is there, where the link's own may not be. */
-    private static HttpResponse<String> choose(
-            Visitor visitor, String link, String page, String first, String second) {
+    private static HttpResponse<String> choose(Visitor visitor, String link, String page, String first, String second) {
         try {
             Map<String, String> fields = new HashMap<>();
             fields.put("_csrf", visitor.page(page).select("input[name=_csrf]").attr("value"));

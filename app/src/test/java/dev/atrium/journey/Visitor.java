@@ -15,6 +15,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -25,7 +26,9 @@ import org.jsoup.nodes.Element;
 final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /** Begins somewhere, because the site of an earlier run may remember what was tried. */
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(new Random().nextInt(30_000));
 
     /** One's own, so that tests do not use up each other's tries; the sandbox believes what its own machine forwards. */
     private final String address = address(ADDRESSES.incrementAndGet());

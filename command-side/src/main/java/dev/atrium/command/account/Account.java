@@ -13,7 +13,6 @@ import dev.atrium.api.account.DeactivateAccountCommand;
 import dev.atrium.api.account.EmailVerificationRequestedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.EndSuspensionCommand;
-import dev.atrium.api.account.EndSuspensionCommand;
 import dev.atrium.api.account.GrantRoleCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
 import dev.atrium.api.account.ReactivateAccountCommand;

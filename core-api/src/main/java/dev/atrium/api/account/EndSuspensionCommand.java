@@ -8,4 +8,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param at the time of the command
  */
-public record EndSuspensionCommand(@TargetAggregateIdentifier AccountId accountId, Instant at) {}
+public record EndSuspensionCommand(
+        @TargetAggregateIdentifier AccountId accountId, Instant at) {}

@@ -12,6 +12,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record PasswordChangedEvent(
-        @DataSubject UserId userId,
-        @PersonalData PasswordHash password,
-        PasswordChange change) {}
+        @DataSubject UserId userId, @PersonalData PasswordHash password, PasswordChange change) {}

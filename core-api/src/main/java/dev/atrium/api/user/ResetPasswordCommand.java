@@ -13,7 +13,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param at when the new password was sent
  */
 public record ResetPasswordCommand(
-        @TargetAggregateIdentifier UserId userId,
-        long resetId,
-        PasswordHash password,
-        Instant at) {}
+        @TargetAggregateIdentifier UserId userId, long resetId, PasswordHash password, Instant at) {}

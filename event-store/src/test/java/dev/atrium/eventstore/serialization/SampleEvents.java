@@ -122,7 +122,9 @@ final class SampleEvents {
                     POLISH),
             new PasswordResetRequestedEvent(ALICE, 402, NOON),
             new PasswordChangedEvent(
-                    ALICE, new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$bmV3"), PasswordChange.BY_MAIL),
+                    ALICE,
+                    new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$bmV3"),
+                    PasswordChange.BY_MAIL),
             new AccountOpenedEvent(
                     ACCOUNT, ALICE, new PhoneNumber("+447400123456"), Set.of(Role.MEMBER), "cus_NffrFeUfNV2Hib"),
             new EmailVerificationRequestedEvent(ACCOUNT, ALICE, EMAIL, 401, POLISH, NOON),

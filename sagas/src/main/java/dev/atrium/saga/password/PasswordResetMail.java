@@ -51,8 +51,8 @@ class PasswordResetMail implements MailKind<PasswordResetRequestedEvent> {
                 request.userId(),
                 WORDS,
                 cause,
-                (words, member) -> words.letterWithButton(
-                        link(request), member.userName(), words.moment(request.expiresAt())));
+                (words, member) ->
+                        words.letterWithButton(link(request), member.userName(), words.moment(request.expiresAt())));
     }
 
     private URI link(PasswordResetRequestedEvent request) {

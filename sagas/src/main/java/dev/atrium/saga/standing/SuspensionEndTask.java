@@ -34,6 +34,7 @@ class SuspensionEndTask {
     }
 
     private void lift(AccountId account) {
-        new CommandOrigin(null, NAME).call(() -> commands.sendAndWait(new EndSuspensionCommand(account, clock.instant())));
+        new CommandOrigin(null, NAME)
+                .call(() -> commands.sendAndWait(new EndSuspensionCommand(account, clock.instant())));
     }
 }

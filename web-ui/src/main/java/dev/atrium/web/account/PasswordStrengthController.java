@@ -37,7 +37,8 @@ class PasswordStrengthController {
     /** The other fields of its owner are not in the form, but known where the owner is signed in. */
     private StrengthView judgeNew(String password, Frame frame) {
         List<String> own = SignedInMember.find()
-                .map(owner -> NewPassword.of(owner.member(), "new_password", "", "").own())
+                .map(owner ->
+                        NewPassword.of(owner.member(), "new_password", "", "").own())
                 .orElse(List.of());
         return judge(password, own, frame);
     }

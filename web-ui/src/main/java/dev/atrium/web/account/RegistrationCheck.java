@@ -50,5 +50,4 @@ class RegistrationCheck {
                 phone.orElse(null),
                 form.password1()));
     }
-
 }

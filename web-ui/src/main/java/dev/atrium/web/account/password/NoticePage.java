@@ -11,7 +11,6 @@ import dev.atrium.web.layout.Page;
  */
 public record NoticePage(Frame frame, String text, String link, String linkText) implements Page {
 
-
     @Override
     public String title() {
         return t(text + ".title");

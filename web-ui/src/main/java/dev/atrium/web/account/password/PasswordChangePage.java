@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param oldError what is wrong with the old password, in words
  */
 public record PasswordChangePage(
-        Frame frame, MemberView member, FieldErrors errors, @Nullable String oldError) implements Page {
+        Frame frame,
+        MemberView member,
+        FieldErrors errors,
+        @Nullable String oldError) implements Page {
 
     @Override
     public String title() {

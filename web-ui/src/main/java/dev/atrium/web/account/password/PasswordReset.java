@@ -1,11 +1,11 @@
 package dev.atrium.web.account.password;
 
+import dev.atrium.api.shared.IdSource;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.FindMemberByEmailQuery;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.PasswordResetDesk;
 import dev.atrium.api.user.UserId;
-import dev.atrium.api.shared.IdSource;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.security.throttle.Attempts;
 import dev.atrium.web.security.throttle.Limit;

@@ -20,7 +20,9 @@ public record ResetConfirmPage(Frame frame, String path, String userName, FieldE
     }
 
     public FieldView first() {
-        return fields().first().focused(errors.keyOf("new_password2").isEmpty() || errors.keyOf("new_password1").isPresent());
+        return fields().first()
+                .focused(errors.keyOf("new_password2").isEmpty()
+                        || errors.keyOf("new_password1").isPresent());
     }
 
     public FieldView second() {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong with the form as a whole
  */
 public record ResetPage(
-        Frame frame, String email, FieldErrors errors, @Nullable String error) implements Page {
+        Frame frame,
+        String email,
+        FieldErrors errors,
+        @Nullable String error) implements Page {
 
     /** Who is signed in and forgot the password need not type the address. */
     static ResetPage fresh(Frame frame) {
