@@ -6,17 +6,16 @@ import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.site.Site;
 import dev.atrium.sandbox.server.ElasticsearchServer;
 import dev.atrium.sandbox.server.PostgresServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** The runnable jar in production form, with PostgreSQL and Elasticsearch running already: empty, and once more. */
+/** The runnable jar in production form, with PostgreSQL and Elasticsearch running already: empty, once more, and as the image runs it. */
 public final class JarStartMeasurement implements Measurement {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
@@ -30,23 +29,21 @@ public final class JarStartMeasurement implements Measurement {
         try (PostgresServer postgres = PostgresServer.start(work.resolve("postgresql"), 0);
                 ElasticsearchServer elasticsearch = ElasticsearchServer.start(work.resolve("elasticsearch"), 0)) {
             Map<String, String> environment = environment(postgres, elasticsearch);
-            return List.of(
-                    start("jar, first start on an empty database", work, environment),
-                    start("jar, second start", work, environment));
+            Path built = RunnableJar.built();
+            Path extracted = RunnableJar.extracted(work);
+            List<Ratio> ratios = new ArrayList<>();
+            ratios.add(start("jar, first start on an empty database", built, work, environment));
+            ratios.add(start("jar, second start", built, work, environment));
+            Path cache = RunnableJar.trained(extracted, work, environment);
+            ratios.add(start("jar, unpacked, with the JDK's AOT cache", extracted, work, environment, "-XX:AOTCache=" + cache));
+            return ratios;
         }
     }
 
-    private static Ratio start(String what, Path work, Map<String, String> environment) throws Exception {
-        try (Site site = Site.startJar(jar(), work.resolve("site"), environment)) {
+    private static Ratio start(
+            String what, Path jar, Path work, Map<String, String> environment, String... options) throws Exception {
+        try (Site site = Site.startJar(jar, work.resolve("site"), environment, options)) {
             return StartMeasurement.firstPage(what, site, LIMIT);
-        }
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("../app/target"))) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no runnable jar: build with the phase package"));
         }
     }
 

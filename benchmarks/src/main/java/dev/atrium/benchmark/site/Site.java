@@ -42,9 +42,11 @@ public final class Site implements AutoCloseable {
     }
 
     /** Starts the runnable jar with servers that run already; returns when it has served a page. */
-    public static Site startJar(Path jar, Path work, Map<String, String> environment)
+    public static Site startJar(Path jar, Path work, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        return launch(work, environment, List.of("-jar", jar.toString()));
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return launch(work, environment, arguments);
     }
 
     private static Site launch(Path work, Map<String, String> environment, List<String> arguments)
