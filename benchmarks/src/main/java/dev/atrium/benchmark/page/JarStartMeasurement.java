@@ -35,13 +35,14 @@ public final class JarStartMeasurement implements Measurement {
             ratios.add(start("jar, first start on an empty database", built, work, environment));
             ratios.add(start("jar, second start", built, work, environment));
             Path cache = RunnableJar.trained(extracted, work, environment);
-            ratios.add(start("jar, unpacked, with the JDK's AOT cache", extracted, work, environment, "-XX:AOTCache=" + cache));
+            ratios.add(start(
+                    "jar, unpacked, with the JDK's AOT cache", extracted, work, environment, "-XX:AOTCache=" + cache));
             return ratios;
         }
     }
 
-    private static Ratio start(
-            String what, Path jar, Path work, Map<String, String> environment, String... options) throws Exception {
+    private static Ratio start(String what, Path jar, Path work, Map<String, String> environment, String... options)
+            throws Exception {
         try (Site site = Site.startJar(jar, work.resolve("site"), environment, options)) {
             return StartMeasurement.firstPage(what, site, LIMIT);
         }

@@ -13,15 +13,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The stored keys. A row without a key is the tombstone of an erased person. */
 final class PersonKeyTable {
 
     private final JdbcTemplate jdbc;
+    private final TransactionOperations making;
     private final MasterKeys masters;
 
-    PersonKeyTable(JdbcTemplate jdbc, MasterKeys masters) {
+    /** @param making in which transaction a key is made: it must be there before anybody can read what it encrypts */
+    PersonKeyTable(JdbcTemplate jdbc, TransactionOperations making, MasterKeys masters) {
         this.jdbc = jdbc;
+        this.making = making;
         this.masters = masters;
     }
 
@@ -73,12 +77,12 @@ final class PersonKeyTable {
     /** Makes a key unless the person has a row; waits for a transaction that is just making one. */
     Optional<PersonKey> insert(long person) {
         byte[] key = Sealing.newKey();
-        int inserted = jdbc.update(
+        Integer inserted = making.execute(transaction -> jdbc.update(
                 "insert into person_key (person, wrapped_key, master_key_id) values (?, ?, ?) on conflict do nothing",
                 person,
                 masters.wrap(person, key),
-                masters.current().id());
-        return inserted == 1 ? Optional.of(new PersonKey(person, key)) : Optional.empty();
+                masters.current().id()));
+        return Integer.valueOf(1).equals(inserted) ? Optional.of(new PersonKey(person, key)) : Optional.empty();
     }
 
     /** The rows there are; an empty value is a tombstone. */

@@ -11,10 +11,15 @@ import dev.atrium.eventstore.wakeup.NodeChannel;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MasterKeyProperties.class)
@@ -28,10 +33,27 @@ class PersonalConfiguration {
     }
 
     @Bean
-    PersonKeyTable personKeyTable(JdbcTemplate jdbc, MasterKeys masters) {
-        PersonKeyTable table = new PersonKeyTable(jdbc, masters);
+    PersonKeyTable personKeyTable(
+            JdbcTemplate jdbc,
+            MasterKeys masters,
+            PlatformTransactionManager transactions,
+            @Value("${axon.axonserver.enabled:true}") boolean eventsAreElsewhere) {
+        PersonKeyTable table = new PersonKeyTable(jdbc, making(transactions, eventsAreElsewhere), masters);
         table.requireKnownMasterKeys();
         return table;
+    }
+
+    /**
+     * Here, a key and the first event that it encrypts are committed together. Axon Server shows an event before the
+     * transaction around it has ended, so there the key comes first.
+     */
+    private static TransactionOperations making(PlatformTransactionManager transactions, boolean eventsAreElsewhere) {
+        if (!eventsAreElsewhere) {
+            return TransactionOperations.withoutTransaction();
+        }
+        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return ownTransaction;
     }
 
     @Bean
