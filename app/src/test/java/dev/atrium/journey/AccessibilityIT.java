@@ -26,6 +26,8 @@ class AccessibilityIT {
             "/users/register",
             "/terms/",
             "/privacy/",
+            "/sandbox/",
+            "/sandbox/stripe/",
             "/no-such-page");
 
     @ParameterizedTest

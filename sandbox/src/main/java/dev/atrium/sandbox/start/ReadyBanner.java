@@ -52,7 +52,7 @@ final class ReadyBanner {
                 Atrium is ready after %.1f s
 
                   Site      %s/
-                  Sandbox   %s/sandbox/   (mails, uploads, faults)
+                  Sandbox   %s/sandbox/   (mails, text messages, payments, uploads, faults)
                   Data      %s
 
                 %s""".formatted(

@@ -42,6 +42,7 @@ class StripeAccountController {
         return Html.page(
                 "Stripe",
                 StripeAccountParts.mode(webhooks.mode())
+                        + StripeAccountParts.cards()
                         + parts.payments()
                         + parts.customers()
                         + parts.refunds()

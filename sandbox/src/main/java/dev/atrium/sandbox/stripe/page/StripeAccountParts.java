@@ -22,6 +22,21 @@ final class StripeAccountParts {
         this.books = books;
     }
 
+    static String cards() {
+        return "<h2 id=\"cards\">Cards to try</h2>\n"
+                + Html.table(
+                        "Cards to try",
+                        List.of("Number", "What happens"),
+                        List.of(
+                                List.of("4242 4242 4242 4242", "It is paid."),
+                                List.of("4000 0000 0000 3220", "The bank asks first; it can be confirmed or refused."),
+                                List.of("4000 0000 0000 0002", "The card is declined."),
+                                List.of("4000 0000 0000 9995", "The card has insufficient funds."),
+                                List.of("4000 0000 0000 0069", "The card has expired."),
+                                List.of("4000 0000 0000 0259", "It is paid, and then disputed.")))
+                + "<p>Any date in the future, any three digits as security code; all of Stripe's documented test cards work.</p>\n";
+    }
+
     String payments() {
         return section(
                 "Payments",

@@ -14,6 +14,8 @@ public enum WebhookMode {
     LATE,
     /** What came first arrives last. */
     REORDERED,
+    /** Written in an API version of long ago, as at an account that was never moved to a newer one. */
+    OLD_VERSION,
     /** Not at all, until the mode changes or one is sent by hand. */
     HELD;
 

@@ -21,6 +21,7 @@ public final class Webhooks implements AutoCloseable {
     static final String KIND = "sandbox.delivery";
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+    private static final String LONG_AGO = "2020-08-27";
     private static final int ATTEMPTS = 30;
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(300);
@@ -76,7 +77,7 @@ public final class Webhooks implements AutoCloseable {
 
     private void sendAsTheModeHasIt(String delivery) {
         switch (mode) {
-            case NORMAL -> send(delivery, Duration.ZERO);
+            case NORMAL, OLD_VERSION -> send(delivery, Duration.ZERO);
             case DUPLICATE -> {
                 send(delivery, Duration.ZERO);
                 send(delivery, Duration.ZERO, true);
@@ -108,7 +109,11 @@ public final class Webhooks implements AutoCloseable {
         if (!again && mode == WebhookMode.HELD) {
             return;
         }
-        books.find("event", delivery.text("event")).ifPresent(event -> note(id, courier.deliver(event)));
+        books.find("event", delivery.text("event")).ifPresent(event -> note(id, courier.deliver(written(event))));
+    }
+
+    private StripeObject written(StripeObject event) {
+        return mode == WebhookMode.OLD_VERSION ? event.with("api_version", LONG_AGO) : event;
     }
 
     private void note(String id, Answer answer) {
