@@ -109,7 +109,8 @@ class StripeStandInListsTest {
     void intentsAreListedSinceATimeWithTheirCharges() throws StripeException {
         PaymentIntent paid = pay(stripe, intent(stripe), "pm_card_pl");
 
-        PaymentIntent listed = stripe.v1()
+        PaymentIntent listed = stripe
+                .v1()
                 .paymentIntents()
                 .list(PaymentIntentListParams.builder()
                         .setCreated(PaymentIntentListParams.Created.builder()
@@ -146,9 +147,7 @@ class StripeStandInListsTest {
 
         Dispute dispute = stripe.v1()
                 .disputes()
-                .list(DisputeListParams.builder()
-                        .setPaymentIntent(paid.getId())
-                        .build())
+                .list(DisputeListParams.builder().setPaymentIntent(paid.getId()).build())
                 .getData()
                 .getFirst();
 
@@ -214,13 +213,15 @@ class StripeStandInListsTest {
     void aNumberThatIsNoTestCardIsRefused(String number, String code) throws StripeException {
         PaymentIntent intent = intent(stripe);
 
-        assertThat(catchThrowableOfType(CardException.class, () -> pay(
-                                stripe,
-                                intent,
-                                stripe.v1()
-                                        .paymentMethods()
-                                        .create(numbered(number))
-                                        .getId()))
+        assertThat(catchThrowableOfType(
+                                CardException.class,
+                                () -> pay(
+                                        stripe,
+                                        intent,
+                                        stripe.v1()
+                                                .paymentMethods()
+                                                .create(numbered(number))
+                                                .getId()))
                         .getCode())
                 .isEqualTo(code);
     }

@@ -45,10 +45,10 @@ final class StripeAccountParts {
                 "Intent",
                 "Amount",
                 "Status",
+                "Refund or dispute",
                 "Last error",
                 "Customer",
-                "At",
-                "Refund or dispute");
+                "At");
     }
 
     private List<String> payment(StripeObject intent) {
@@ -175,6 +175,8 @@ final class StripeAccountParts {
     }
 
     private static String at(StripeObject object) {
-        return "<time>%s</time>".formatted(Instant.ofEpochSecond(object.number("created")));
+        String instant = Instant.ofEpochSecond(object.number("created")).toString();
+        return "<time datetime=\"%s\">%s</time>"
+                .formatted(instant, instant.replace("T", " ").replace("Z", ""));
     }
 }
