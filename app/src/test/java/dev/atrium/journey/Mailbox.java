@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,18 +31,24 @@ final class Mailbox {
         this.mails = () -> visitor.get(MAILS).body();
     }
 
-    /** The path of a link in the newest mail to an address, as soon as there is one. */
+    /** The path of a link in the newest mail to an address that has such a link, as soon as there is one. */
     String linkTo(String address, String pathPrefix) {
         Pattern link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(pathPrefix) + "[^\\s\"<]+)");
         return await("a mail to " + address)
                 .atMost(PATIENCE)
-                .until(() -> newest(address).map(link::matcher).filter(Matcher::find), Optional::isPresent)
+                .until(
+                        () -> texts(address)
+                                .map(link::matcher)
+                                .filter(Matcher::find)
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow()
                 .group(1);
     }
 
-    private Optional<String> newest(String address) throws Exception {
-        return to(address).stream().findFirst().map(mail -> mail.path("text").asString());
+    /** Newest first. */
+    private Stream<String> texts(String address) throws Exception {
+        return to(address).stream().map(mail -> mail.path("text").asString());
     }
 
     /** The mail to an address whose subject contains this, as soon as there is one. */

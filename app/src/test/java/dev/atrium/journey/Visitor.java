@@ -2,6 +2,7 @@ package dev.atrium.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -78,6 +80,37 @@ final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As {@link #submit}, with a file, as browsers send forms that have a field for one. */
+    HttpResponse<String> upload(String path, String action, Map<String, String> fields, String name, byte[] file)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Element field : form(page(path), action).select("input[type=hidden]")) {
+            all.put(field.attr("name"), field.attr("value"));
+        }
+        all.putAll(fields);
+        String boundary = "----a-visitors-form";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach(
+                (field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, field, value)
+                        .getBytes(UTF_8)));
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name)
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(site.resolve(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A request that no browser makes, such as for another method or with other headers. */
+    HttpResponse<byte[]> raw(String path, UnaryOperator<HttpRequest.Builder> how)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE);
+        return client.send(how.apply(request).build(), BodyHandlers.ofByteArray());
     }
 
     /** A new member; the visitor is signed in afterwards. */

@@ -2,6 +2,7 @@ package dev.atrium.command;
 
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.PasswordHash;
 import dev.atrium.api.user.PersonName;
@@ -24,6 +25,22 @@ public final class Members {
 
     public static RegisterUserCommand alice() {
         return registration(ALICE.value(), "Alice", "alice@example.org", new PhoneNumber("+447400123456"));
+    }
+
+    /** A profile as {@link #registration} made it, to be changed by the test. */
+    public static ChangeProfileCommand profile(long id, String userName, String email, @Nullable PhoneNumber phone) {
+        return new ChangeProfileCommand(
+                new UserId(id),
+                new UserName(userName),
+                new PersonName("Given"),
+                new PersonName("Family"),
+                new EmailAddress(email),
+                phone,
+                null,
+                false,
+                Locale.ENGLISH,
+                id + 3000,
+                NOON.plusSeconds(3 * 24 * 3600));
     }
 
     /** A registration whose other ids follow from the user's. */

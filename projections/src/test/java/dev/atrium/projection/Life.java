@@ -5,6 +5,8 @@ import dev.atrium.api.account.AccountId;
 import dev.atrium.api.account.AccountOpenedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
+import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.PhoneNumberChangedEvent;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.mfa.BackupCodeUsedEvent;
@@ -29,10 +31,15 @@ import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.shared.CountryCode;
 import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordHash;
 import dev.atrium.api.user.PersonName;
+import dev.atrium.api.user.PersonNameChangedEvent;
+import dev.atrium.api.user.PictureChangedEvent;
+import dev.atrium.api.user.PictureKey;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserName;
+import dev.atrium.api.user.UserNameChangedEvent;
 import dev.atrium.api.user.UserRegisteredEvent;
 import java.time.Instant;
 import java.util.Locale;
@@ -106,6 +113,23 @@ final class Life {
         UserId user = new UserId(id);
         AccountId account = new AccountId(id + 1_000);
         site.add("Account", account, new MfaDisabledEvent(account, user));
+        site.commit();
+    }
+
+    /** Another name, address, phone and picture. */
+    void change(long id, String name) {
+        UserId user = new UserId(id);
+        AccountId account = new AccountId(id + 1_000);
+        PictureKey first = new PictureKey("profile_pics/00112233445566778899aabbccddee0%d.jpg".formatted(id));
+        PictureKey second = new PictureKey("profile_pics/00112233445566778899aabbccddee1%d.jpg".formatted(id));
+        EmailAddress former = new EmailAddress(name + "@example.org");
+        EmailAddress email = new EmailAddress(name + "@example.net");
+        site.add("User", user, new UserNameChangedEvent(user, new UserName(name)));
+        site.add("User", user, new PersonNameChangedEvent(user, new PersonName(name), new PersonName("Kowal")));
+        site.add("User", user, new EmailChangedEvent(user, account, former, email, Locale.ENGLISH));
+        site.add("User", user, new PictureChangedEvent(user, first, null));
+        site.add("User", user, new PictureChangedEvent(user, second, first));
+        site.add("Account", account, new PhoneNumberChangedEvent(account, user, new PhoneNumber("+48512345678")));
         site.commit();
     }
 

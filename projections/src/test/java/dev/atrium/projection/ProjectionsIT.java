@@ -4,6 +4,7 @@ import static dev.atrium.api.progress.ProcessingGroups.MEMBERS;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_LIST;
 import static dev.atrium.api.progress.ProcessingGroups.MODEL_SEARCH;
 import static dev.atrium.api.progress.ProcessingGroups.PAYMENTS;
+import static dev.atrium.api.progress.ProcessingGroups.PICTURES;
 import static dev.atrium.api.progress.ProcessingGroups.SECOND_FACTORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class ProjectionsIT {
 
-    private static final String[] ALL = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS};
+    private static final String[] ALL = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PICTURES, PAYMENTS};
 
     private static CuttableLine line;
     private static Site site;
@@ -60,6 +61,8 @@ class ProjectionsIT {
         life.actOnModels(1, 500);
         life.actOnModels(2, 500);
         life.pay(1, 20);
+        life.change(1, "alicja");
+        life.actOnModels(1, 20);
         assertThat(site.await(ALL)).isTrue();
     }
 
@@ -104,8 +107,30 @@ class ProjectionsIT {
                 .containsExactlyInAnyOrder("1 true 2", "2 false 0");
     }
 
+    @Test
+    void changedProfileIsShown() {
+        assertThat(site.rows("member"))
+                .filteredOn("user_name", "alicja")
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("last_name", "Kowal")
+                        .containsEntry("email", "alicja@example.net")
+                        .containsEntry("email_verified", false)
+                        .containsEntry("phone", "+48512345678")
+                        .containsEntry("picture", "profile_pics/00112233445566778899aabbccddee11.jpg"));
+        assertThat(site.rows("picture")).hasSize(2);
+    }
+
+    @Test
+    void modelsAreFoundByTheirCreatorsNewNameOnly() {
+        assertThat(site.searchCreator("alice").matches()).isEmpty();
+        assertThat(site.searchCreator("alicja").matches())
+                .hasSizeGreaterThan(300)
+                .allSatisfy(model -> assertThat(model.creatorName()).isEqualTo("alicja"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
+    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PICTURES, PAYMENTS})
     void rebuildEqualsLiveAndLifeGoesOn(String group) {
         Seen before = Seen.now();
 
@@ -125,7 +150,7 @@ class ProjectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PAYMENTS})
+    @ValueSource(strings = {MEMBERS, SECOND_FACTORS, MODEL_LIST, MODEL_SEARCH, PICTURES, PAYMENTS})
     void replayEqualsLive(String group) {
         Seen before = Seen.now();
         StreamingEventProcessor processor = site.get(EventProcessingConfiguration.class)
@@ -186,6 +211,8 @@ class ProjectionsIT {
             List<Map<String, Object>> creators,
             List<Map<String, Object>> payments,
             List<Map<String, Object>> customers,
+            List<Map<String, Object>> pictures,
+            List<ModelView> byCreator,
             List<ModelView> found,
             List<ModelView> yellow) {
 
@@ -202,6 +229,8 @@ class ProjectionsIT {
                     site.rows("model_search_creator"),
                     site.rows("payment"),
                     site.rows("stripe_customer"),
+                    site.rows("picture"),
+                    site.searchCreator("alicja").matches(),
                     page.matches(),
                     site.search("zolty").matches());
         }

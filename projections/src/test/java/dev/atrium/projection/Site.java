@@ -76,10 +76,16 @@ final class Site implements AutoCloseable {
     }
 
     ModelPage search(String text) {
+        return find(new ModelFilter(text, "", null, null));
+    }
+
+    ModelPage searchCreator(String name) {
+        return find(new ModelFilter("", name, null, null));
+    }
+
+    private ModelPage find(ModelFilter filter) {
         return get(QueryGateway.class)
-                .query(
-                        new FindModelsQuery(new ModelFilter(text, "", null, null), new PageNumber(1), 1_000),
-                        ModelPage.class)
+                .query(new FindModelsQuery(filter, new PageNumber(1), 1_000), ModelPage.class)
                 .join();
     }
 

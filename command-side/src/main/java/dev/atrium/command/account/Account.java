@@ -15,6 +15,9 @@ import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.EndSuspensionCommand;
 import dev.atrium.api.account.GrantRoleCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
+import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.PhoneNumberChangedEvent;
+import dev.atrium.api.account.PhoneNumberRemovedEvent;
 import dev.atrium.api.account.ReactivateAccountCommand;
 import dev.atrium.api.account.RequestEmailVerificationCommand;
 import dev.atrium.api.account.RevokeRoleCommand;
@@ -29,11 +32,16 @@ import dev.atrium.api.account.VerifyEmailCommand;
 import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
+import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.RegisterUserCommand;
 import dev.atrium.api.user.UserId;
+import dev.atrium.command.uniqueness.Claim;
+import dev.atrium.command.uniqueness.Reservations;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -60,6 +68,9 @@ public class Account {
     private boolean active;
     private @Nullable Instant suspendedUntil;
     private Set<Role> roles;
+
+    @PersonalData
+    private @Nullable PhoneNumber phone;
 
     /** The address that the newest verification is about, whether or not it succeeded yet. */
     @PersonalData
@@ -92,6 +103,35 @@ public class Account {
                 registration.verificationId(),
                 registration.language(),
                 registration.verificationExpiresAt()));
+    }
+
+    /**
+     * The account's part of a changed profile, within the user's command: a new address is to be verified, and the phone
+     * number is what the command says.
+     */
+    public void follow(ChangeProfileCommand profile, Reservations reservations) {
+        if (!email.key().equals(profile.email().key())) {
+            apply(new EmailVerificationRequestedEvent(
+                    id,
+                    userId,
+                    profile.email(),
+                    profile.verificationId(),
+                    profile.language(),
+                    profile.verificationExpiresAt()));
+        }
+        changePhone(profile.phone(), reservations);
+    }
+
+    private void changePhone(@Nullable PhoneNumber wanted, Reservations reservations) {
+        if (Objects.equals(wanted, phone)) {
+            return;
+        }
+        if (wanted == null) {
+            apply(new PhoneNumberRemovedEvent(id, userId));
+        } else {
+            reservations.claim(userId, List.of(Claim.of(wanted)));
+            apply(new PhoneNumberChangedEvent(id, userId, wanted));
+        }
     }
 
     @CommandHandler
@@ -185,6 +225,17 @@ public class Account {
         userId = event.userId();
         active = true;
         roles = EnumSet.copyOf(event.roles());
+        phone = event.phone();
+    }
+
+    @EventSourcingHandler
+    void on(PhoneNumberChangedEvent event) {
+        phone = event.phone();
+    }
+
+    @EventSourcingHandler
+    void on(PhoneNumberRemovedEvent event) {
+        phone = null;
     }
 
     @EventSourcingHandler

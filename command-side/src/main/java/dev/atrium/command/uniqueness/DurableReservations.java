@@ -2,7 +2,6 @@ package dev.atrium.command.uniqueness;
 
 import dev.atrium.api.user.UserId;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -25,13 +24,13 @@ class DurableReservations implements Reservations {
     @Override
     public void claim(UserId owner, Collection<Claim> claims) {
         UnitOfWork<?> command = CurrentUnitOfWork.get();
-        List<Claim> added = ownTransaction.claimAll(owner, claims);
+        ownTransaction.claimAll(owner, claims);
         // From here on the store may have taken the event although the command fails, so only the sweeper can tell.
         AtomicBoolean eventMayBeStored = new AtomicBoolean();
         command.onPrepareCommit(ignored -> eventMayBeStored.set(true));
         command.onRollback(ignored -> {
             if (!eventMayBeStored.get()) {
-                added.forEach(claim -> table.release(owner, claim));
+                claims.forEach(claim -> table.release(owner, claim));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.atrium.command.uniqueness;
 
+import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class ReservationSweeper {
     void sweep() {
         if (mark == null) {
             mark = note();
-        } else if (progress.handled(ReservationsProjection.GROUP) >= mark.head()) {
+        } else if (progress.handled(ProcessingGroups.RESERVATIONS) >= mark.head()) {
             int released = table.releaseUnconfirmed(mark.claimedBefore());
             if (released > 0) {
                 log.warn("gave back {} reservations whose event never came", released);

@@ -20,26 +20,18 @@ class ReservationTable {
     }
 
     /**
-     * Adds a claim. Where another transaction is just adding the same one, PostgreSQL lets this wait until that
-     * transaction has ended.
+     * Adds a claim, or one more to a value that is the owner's already. Where another transaction is just adding the same one,
+     * PostgreSQL lets this wait until that transaction has ended.
      *
-     * @return false if the value is claimed already, by whomever
+     * @return false if the value is claimed by somebody else
      */
-    boolean insert(UserId owner, Claim claim) {
+    boolean claim(UserId owner, Claim claim) {
         return jdbc.sql("""
-                        insert into reservation (kind, fingerprint, owner, confirmed) values (?, ?, ?, false)
-                        on conflict do nothing""")
-                        .params(List.of(claim.of().stored(), fingerprint(claim), owner.value()))
-                        .update()
-                == 1;
-    }
-
-    boolean isOwnedBy(UserId owner, Claim claim) {
-        return jdbc.sql("select count(*) from reservation where kind = ? and fingerprint = ? and owner = ?")
-                        .params(List.of(claim.of().stored(), fingerprint(claim), owner.value()))
-                        .query(Long.class)
-                        .single()
-                == 1;
+                        insert into reservation (kind, fingerprint, owner, confirmed, pending)
+                        values (?, ?, ?, false, 1)
+                        on conflict (kind, fingerprint) do update
+                        set pending = reservation.pending + 1, claimed_at = now()
+                        where reservation.owner = excluded.owner""").params(row(owner, claim)).update() == 1;
     }
 
     /**
@@ -49,17 +41,42 @@ class ReservationTable {
      */
     boolean confirm(UserId owner, Claim claim) {
         return jdbc.sql("""
-                        insert into reservation (kind, fingerprint, owner, confirmed) values (?, ?, ?, true)
-                        on conflict (kind, fingerprint) do update set owner = excluded.owner, confirmed = true
-                        where reservation.owner = excluded.owner or not reservation.confirmed""")
-                        .params(List.of(claim.of().stored(), fingerprint(claim), owner.value()))
-                        .update()
-                == 1;
+                        insert into reservation (kind, fingerprint, owner, confirmed, pending)
+                        values (?, ?, ?, true, 0)
+                        on conflict (kind, fingerprint) do update
+                        set owner = excluded.owner, confirmed = true, pending = case
+                            when reservation.owner = excluded.owner then greatest(reservation.pending - 1, 0)
+                            else 0 end
+                        where reservation.owner = excluded.owner or not reservation.confirmed""").params(row(owner, claim)).update() == 1;
     }
 
+    /** Takes back one claim of a command that failed. */
     void release(UserId owner, Claim claim) {
-        jdbc.sql("delete from reservation where kind = ? and fingerprint = ? and owner = ? and not confirmed")
-                .params(List.of(claim.of().stored(), fingerprint(claim), owner.value()))
+        jdbc.sql("""
+                        update reservation set pending = pending - 1
+                        where kind = ? and fingerprint = ? and owner = ? and pending > 0""").params(row(owner, claim)).update();
+        deleteUnwanted(owner, claim.of());
+    }
+
+    /** An event gave the owner another value of this kind. What newer commands have claimed again stays. */
+    void giveUpAllBut(UserId owner, Claim kept) {
+        jdbc.sql("""
+                        update reservation set confirmed = false
+                        where kind = ? and fingerprint <> ? and owner = ? and confirmed""").params(row(owner, kept)).update();
+        deleteUnwanted(owner, kept.of());
+    }
+
+    /** An event took the owner's value of this kind away. */
+    void giveUp(UserId owner, UniqueValue kind) {
+        jdbc.sql("update reservation set confirmed = false where kind = ? and owner = ? and confirmed")
+                .params(List.of(kind.stored(), owner.value()))
+                .update();
+        deleteUnwanted(owner, kind);
+    }
+
+    private void deleteUnwanted(UserId owner, UniqueValue kind) {
+        jdbc.sql("delete from reservation where kind = ? and owner = ? and not confirmed and pending = 0")
+                .params(List.of(kind.stored(), owner.value()))
                 .update();
     }
 
@@ -71,13 +88,18 @@ class ReservationTable {
                 .toInstant();
     }
 
+    /** Gives back claims whose event never came, of values that are somebody's, and of those that are nobody's. */
     int releaseUnconfirmed(Instant claimedBefore) {
+        jdbc.sql("update reservation set pending = 0 where confirmed and pending > 0 and claimed_at < ?")
+                .param(Timestamp.from(claimedBefore))
+                .update();
         return jdbc.sql("delete from reservation where not confirmed and claimed_at < ?")
                 .param(Timestamp.from(claimedBefore))
                 .update();
     }
 
-    private byte[] fingerprint(Claim claim) {
-        return fingerprints.of(claim.of().stored(), claim.key());
+    private List<Object> row(UserId owner, Claim claim) {
+        byte[] fingerprint = fingerprints.of(claim.of().stored(), claim.key());
+        return List.of(claim.of().stored(), fingerprint, owner.value());
     }
 }

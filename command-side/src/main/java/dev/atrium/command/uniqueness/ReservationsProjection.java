@@ -1,8 +1,13 @@
 package dev.atrium.command.uniqueness;
 
 import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.PhoneNumberChangedEvent;
+import dev.atrium.api.account.PhoneNumberRemovedEvent;
 import dev.atrium.api.personal.Erased;
+import dev.atrium.api.progress.ProcessingGroups;
+import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserNameChangedEvent;
 import dev.atrium.api.user.UserRegisteredEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,15 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Confirms claims by the events that settle them. Replaying it onto an empty table makes the same reservations again;
+ * Confirms claims by the events that settle them, and frees what a later event gave up: not before that event stands, and in
+ * the order of events, so a value that was taken again meanwhile stays taken. Replaying it onto an empty table makes the same reservations again;
  * those of members whose key is destroyed stay free, as they should.
  */
 @Component
-@ProcessingGroup(ReservationsProjection.GROUP)
+@ProcessingGroup(ProcessingGroups.RESERVATIONS)
 class ReservationsProjection {
-
-    /** Stored with its token. */
-    static final String GROUP = "reservations";
 
     private static final Logger log = LoggerFactory.getLogger(ReservationsProjection.class);
 
@@ -42,6 +45,37 @@ class ReservationsProjection {
         if (event.phone() != null && !Erased.is(event.phone().value())) {
             confirm(event.userId(), Claim.of(event.phone()));
         }
+    }
+
+    @EventHandler
+    void on(UserNameChangedEvent event) {
+        if (!Erased.is(event.userName().value())) {
+            replace(event.userId(), Claim.of(event.userName()));
+        }
+    }
+
+    @EventHandler
+    void on(EmailChangedEvent event) {
+        if (!Erased.is(event.email().value())) {
+            replace(event.userId(), Claim.of(event.email()));
+        }
+    }
+
+    @EventHandler
+    void on(PhoneNumberChangedEvent event) {
+        if (!Erased.is(event.phone().value())) {
+            replace(event.userId(), Claim.of(event.phone()));
+        }
+    }
+
+    @EventHandler
+    void on(PhoneNumberRemovedEvent event) {
+        table.giveUp(event.userId(), UniqueValue.PHONE);
+    }
+
+    private void replace(UserId owner, Claim claim) {
+        confirm(owner, claim);
+        table.giveUpAllBut(owner, claim);
     }
 
     private void confirm(UserId owner, Claim claim) {

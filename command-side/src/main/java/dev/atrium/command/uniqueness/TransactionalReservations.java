@@ -1,9 +1,7 @@
 package dev.atrium.command.uniqueness;
 
 import dev.atrium.api.user.UserId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,18 +24,13 @@ class TransactionalReservations implements Reservations {
         claimAll(owner, claims);
     }
 
-    /** Returns the claims that are new, that is, not held by the same owner before. */
-    List<Claim> claimAll(UserId owner, Collection<Claim> claims) {
-        return transaction.execute(status -> {
-            List<Claim> added = new ArrayList<>();
+    void claimAll(UserId owner, Collection<Claim> claims) {
+        transaction.executeWithoutResult(status -> {
             for (Claim claim : claims.stream().sorted(Claim.IN_ORDER).toList()) {
-                if (table.insert(owner, claim)) {
-                    added.add(claim);
-                } else if (!table.isOwnedBy(owner, claim)) {
+                if (!table.claim(owner, claim)) {
                     throw claim.of().taken();
                 }
             }
-            return added;
         });
     }
 }

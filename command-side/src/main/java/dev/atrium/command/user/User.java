@@ -5,19 +5,34 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.deletion.DeletionUnderWayException;
 import dev.atrium.api.deletion.EraseUserCommand;
 import dev.atrium.api.deletion.UserErasedEvent;
+import dev.atrium.api.personal.DataSubject;
+import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.ChangePasswordCommand;
+import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.CheckPasswordResetCommand;
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordChange;
 import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.PasswordResetRequestedEvent;
+import dev.atrium.api.user.PersonName;
+import dev.atrium.api.user.PersonNameChangedEvent;
+import dev.atrium.api.user.PictureChangedEvent;
+import dev.atrium.api.user.PictureKey;
+import dev.atrium.api.user.PictureRemovedEvent;
 import dev.atrium.api.user.RegisterUserCommand;
 import dev.atrium.api.user.RequestPasswordResetCommand;
 import dev.atrium.api.user.ResetPasswordCommand;
 import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserName;
+import dev.atrium.api.user.UserNameChangedEvent;
 import dev.atrium.api.user.UserRegisteredEvent;
 import dev.atrium.command.account.Account;
+import dev.atrium.command.account.Accounts;
 import dev.atrium.command.uniqueness.Claim;
 import dev.atrium.command.uniqueness.Reservations;
 import java.util.ArrayList;
@@ -29,22 +44,40 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of one member. It remembers only what a rule asks for: names and address are in its events, and whether they
- * are free is for {@link Reservations} to say.
+ * The identity of one member. Whether a name or address is free is for {@link Reservations} to say; what the member has now is
+ * remembered, so that a command that changes nothing leaves no event. Its fields are also the form of its snapshots.
  */
 @Aggregate(type = "user", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 @SuppressWarnings("NullAway.Init") // the first event sets every field
 class User {
 
     @AggregateIdentifier
+    @DataSubject
     private UserId id;
 
     private boolean erased;
     private PasswordResets resets = new PasswordResets();
+
+    private AccountId accountId;
+
+    @PersonalData
+    private UserName userName;
+
+    @PersonalData
+    private PersonName firstName;
+
+    @PersonalData
+    private PersonName lastName;
+
+    @PersonalData
+    private EmailAddress email;
+
+    private @Nullable PictureKey picture;
 
     /** Before its first event, and for loading from events or a snapshot. */
     User() {}
@@ -66,6 +99,7 @@ class User {
                 command.email(),
                 command.password(),
                 command.language()));
+        changePicture(command.picture());
         createNew(Account.class, () -> new Account(command));
     }
 
@@ -109,9 +143,91 @@ class User {
         apply(new PasswordChangedEvent(id, command.password(), PasswordChange.BY_MAIL));
     }
 
+    /** All or nothing: what is taken, here or in the account, undoes the whole unit of work. */
+    @CommandHandler
+    void handle(ChangeProfileCommand command, Reservations reservations, Accounts accounts) {
+        if (erased) {
+            throw new DeletionUnderWayException();
+        }
+        reservations.claim(id, claimsOf(command));
+        changeNames(command);
+        changeEmail(command);
+        accounts.change(accountId, account -> account.follow(command, reservations));
+        if (command.newPicture() != null || command.removePicture()) {
+            changePicture(command.newPicture());
+        }
+    }
+
+    /** The same name in other capitals is the member's own already. */
+    private List<Claim> claimsOf(ChangeProfileCommand command) {
+        List<Claim> claims = new ArrayList<>();
+        if (!command.userName().key().equals(userName.key())) {
+            claims.add(Claim.of(command.userName()));
+        }
+        if (!command.email().key().equals(email.key())) {
+            claims.add(Claim.of(command.email()));
+        }
+        return claims;
+    }
+
+    private void changeNames(ChangeProfileCommand command) {
+        if (!command.userName().equals(userName)) {
+            apply(new UserNameChangedEvent(id, command.userName()));
+        }
+        if (!command.firstName().equals(firstName) || !command.lastName().equals(lastName)) {
+            apply(new PersonNameChangedEvent(id, command.firstName(), command.lastName()));
+        }
+    }
+
+    private void changeEmail(ChangeProfileCommand command) {
+        if (!command.email().equals(email)) {
+            apply(new EmailChangedEvent(id, accountId, email, command.email(), command.language()));
+        }
+    }
+
+    private void changePicture(@Nullable PictureKey wanted) {
+        if (wanted != null && !wanted.equals(picture)) {
+            apply(new PictureChangedEvent(id, wanted, picture));
+        } else if (wanted == null && picture != null) {
+            apply(new PictureRemovedEvent(id, picture));
+        }
+    }
+
     @EventSourcingHandler
     void on(UserRegisteredEvent event) {
         id = event.userId();
+        accountId = event.accountId();
+        userName = event.userName();
+        firstName = event.firstName();
+        lastName = event.lastName();
+        email = event.email();
+    }
+
+    @EventSourcingHandler
+    void on(UserNameChangedEvent event) {
+        userName = event.userName();
+    }
+
+    @EventSourcingHandler
+    void on(PersonNameChangedEvent event) {
+        firstName = event.firstName();
+        lastName = event.lastName();
+    }
+
+    @EventSourcingHandler
+    void on(EmailChangedEvent event) {
+        email = event.email();
+        resets.closeAll();
+    }
+
+    @EventSourcingHandler
+    void on(PictureChangedEvent event) {
+        picture = event.picture();
+    }
+
+    @EventSourcingHandler
+    void on(PictureRemovedEvent event) {
+        picture = null;
     }
 
     @EventSourcingHandler

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.command.CommandNode;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ class ReservationsRebuildIT {
         List<String> lived = rows("true");
 
         StreamingEventProcessor processor = node.get(EventProcessingConfiguration.class)
-                .eventProcessor(ReservationsProjection.GROUP, StreamingEventProcessor.class)
+                .eventProcessor(ProcessingGroups.RESERVATIONS, StreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
         node.jdbc().sql("delete from reservation").update();

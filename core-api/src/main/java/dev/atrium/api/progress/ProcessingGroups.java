@@ -9,6 +9,12 @@ public final class ProcessingGroups {
     /** Read table of multi-factor authentication. */
     public static final String SECOND_FACTORS = "second-factors";
 
+    /** Which pictures events have named. */
+    public static final String PICTURES = "pictures";
+
+    /** Reservations of unique values, on the command side: what was given up is free once it has been here. */
+    public static final String RESERVATIONS = "reservations";
+
     /** Read table behind the list of models. */
     public static final String MODEL_LIST = "model-list";
 

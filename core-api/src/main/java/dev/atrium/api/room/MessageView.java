@@ -1,5 +1,6 @@
 package dev.atrium.api.room;
 
+import dev.atrium.api.user.PictureKey;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public record MessageView(
         long sequence,
         UserId author,
         String authorName,
+        @Nullable PictureKey authorPicture,
         String text,
         @Nullable MessageKey key,
         Instant at) {}

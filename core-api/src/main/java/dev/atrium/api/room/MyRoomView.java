@@ -1,5 +1,6 @@
 package dev.atrium.api.room;
 
+import dev.atrium.api.user.PictureKey;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record MyRoomView(
         RoomId id,
         UserId partner,
         String partnerName,
+        @Nullable PictureKey partnerPicture,
         @Nullable String lastText,
         @Nullable Instant lastAt,
         boolean lastByMe,

@@ -8,6 +8,8 @@ import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.EmailVerificationRequestedEvent;
 import dev.atrium.api.account.EmailVerifiedEvent;
 import dev.atrium.api.account.PhoneNumber;
+import dev.atrium.api.account.PhoneNumberChangedEvent;
+import dev.atrium.api.account.PhoneNumberRemovedEvent;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.account.RoleRevokedEvent;
@@ -78,13 +80,19 @@ import dev.atrium.api.room.PublicRoomOpenedEvent;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.shared.CountryCode;
 import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordChange;
 import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.PasswordHash;
 import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.api.user.PersonName;
+import dev.atrium.api.user.PersonNameChangedEvent;
+import dev.atrium.api.user.PictureChangedEvent;
+import dev.atrium.api.user.PictureKey;
+import dev.atrium.api.user.PictureRemovedEvent;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserName;
+import dev.atrium.api.user.UserNameChangedEvent;
 import dev.atrium.api.user.UserRegisteredEvent;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +111,7 @@ final class SampleEvents {
     private static final CountryCode POLAND = new CountryCode("PL");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final EmailAddress EMAIL = new EmailAddress("alice@example.org");
+    private static final PictureKey PICTURE = new PictureKey("profile_pics/ffeeddccbbaa99887766554433221100.jpg");
     private static final Locale POLISH = Locale.of("pl");
     private static final PaymentId PAYMENT = new PaymentId(601);
     private static final PaymentPurpose BASIC = PaymentPurpose.plan("basic");
@@ -125,6 +134,14 @@ final class SampleEvents {
                     ALICE,
                     new PasswordHash("{argon2}$argon2id$v=19$m=16384,t=2,p=1$c2FsdA$bmV3"),
                     PasswordChange.BY_MAIL),
+            new UserNameChangedEvent(ALICE, new UserName("alicja")),
+            new PersonNameChangedEvent(ALICE, new PersonName("Alicja"), new PersonName("Źrebię")),
+            new EmailChangedEvent(ALICE, ACCOUNT, EMAIL, new EmailAddress("alicja@example.org"), POLISH),
+            new PictureChangedEvent(
+                    ALICE, PICTURE, new PictureKey("profile_pics/00112233445566778899aabbccddeeff.jpg")),
+            new PictureRemovedEvent(ALICE, PICTURE),
+            new PhoneNumberChangedEvent(ACCOUNT, ALICE, new PhoneNumber("+48512345678")),
+            new PhoneNumberRemovedEvent(ACCOUNT, ALICE),
             new AccountOpenedEvent(
                     ACCOUNT, ALICE, new PhoneNumber("+447400123456"), Set.of(Role.MEMBER), "cus_NffrFeUfNV2Hib"),
             new EmailVerificationRequestedEvent(ACCOUNT, ALICE, EMAIL, 401, POLISH, NOON),

@@ -27,6 +27,9 @@ public interface PictureStorage {
     /** Deletes the picture wherever it is, recycled too. */
     void erase(PictureKey key);
 
+    /** Whether the picture is anywhere, recycled too. */
+    boolean holds(PictureKey key);
+
     /** Goes through all pictures stored before that moment, recycled ones left out. */
     void eachStoredBefore(Instant moment, Consumer<PictureKey> action);
 }

@@ -95,6 +95,20 @@ class S3PictureStorage implements PictureStorage {
         delete(recycled(key));
     }
 
+    @Override
+    public boolean holds(PictureKey key) {
+        return exists(key.value()) || exists(recycled(key));
+    }
+
+    private boolean exists(String object) {
+        try {
+            calls.call(() -> s3.headObject(head -> head.bucket(bucket).key(object)));
+            return true;
+        } catch (S3Exception missing) {
+            return false;
+        }
+    }
+
     /** S3 calls it a success where nothing was. */
     private void delete(String object) {
         calls.call(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(object)));

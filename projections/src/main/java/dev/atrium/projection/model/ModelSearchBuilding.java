@@ -7,7 +7,7 @@ import dev.atrium.projection.rebuild.Building;
 import dev.atrium.query.model.CreatorNameTable;
 import dev.atrium.query.model.ModelDocument;
 import dev.atrium.query.model.ModelIndexes;
-import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.model.NewModelIndex;
 import java.util.Set;
 
 /** The search index while it is built anew, with the names of creators as far as the events have told them. */
@@ -15,9 +15,12 @@ final class ModelSearchBuilding implements Building {
 
     private final NamesInMemory names = new NamesInMemory();
     private final CreatorNameTable table;
-    private final Replacement<ModelId, ModelDocument> index;
+    private final NewModelIndex index;
     private final RowBatch<UserId, String> creators = new RowBatch<>();
     private final RowBatch<ModelId, ModelDocument> models = new RowBatch<>();
+
+    /** Kept to the end: until then the new index cannot be searched for a creator's models. */
+    private final RowBatch<UserId, String> renames = new RowBatch<>();
 
     ModelSearchBuilding(ModelIndexes indexes, CreatorNameTable table) {
         this.table = table;
@@ -26,7 +29,7 @@ final class ModelSearchBuilding implements Building {
 
     @Override
     public Object projection() {
-        return new ModelSearchProjection(creators, models);
+        return new ModelSearchProjection(creators, models, renames);
     }
 
     @Override
@@ -37,6 +40,7 @@ final class ModelSearchBuilding implements Building {
 
     @Override
     public void takeOver() {
+        renames.flush(index.renamedCreators());
         table.write(names.all(), Set.of());
         index.takeOver();
     }

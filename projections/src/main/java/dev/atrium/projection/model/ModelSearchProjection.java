@@ -6,6 +6,7 @@ import dev.atrium.api.model.ModelId;
 import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.user.UserId;
+import dev.atrium.api.user.UserNameChangedEvent;
 import dev.atrium.api.user.UserRegisteredEvent;
 import dev.atrium.projection.batch.RowChanges;
 import dev.atrium.projection.batch.UnitOfWorkChanges;
@@ -13,6 +14,7 @@ import dev.atrium.query.model.CreatorNameTable;
 import dev.atrium.query.model.ModelDocument;
 import dev.atrium.query.model.ModelIndex;
 import dev.atrium.query.model.ModelRow;
+import dev.atrium.query.model.RenamedCreators;
 import dev.atrium.query.storage.Storable;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -32,24 +34,44 @@ public class ModelSearchProjection {
 
     private final RowChanges<UserId, String> creators;
     private final RowChanges<ModelId, ModelDocument> models;
+    private final RowChanges<UserId, String> renames;
 
     @Autowired
-    ModelSearchProjection(CreatorNameTable names, ModelIndex index) {
-        this(new UnitOfWorkChanges<>("creators in search", names), index);
+    ModelSearchProjection(CreatorNameTable names, ModelIndex index, RenamedCreators renamed) {
+        this(new UnitOfWorkChanges<>("creators in search", names), index, renamed);
     }
 
-    private ModelSearchProjection(UnitOfWorkChanges<UserId, String> creators, ModelIndex index) {
-        this(creators, new UnitOfWorkChanges<>(ProcessingGroups.MODEL_SEARCH, index, creators));
+    private ModelSearchProjection(
+            UnitOfWorkChanges<UserId, String> creators, ModelIndex index, RenamedCreators renamed) {
+        this(creators, new UnitOfWorkChanges<>(ProcessingGroups.MODEL_SEARCH, index, creators), renamed);
     }
 
-    public ModelSearchProjection(RowChanges<UserId, String> creators, RowChanges<ModelId, ModelDocument> models) {
+    private ModelSearchProjection(
+            UnitOfWorkChanges<UserId, String> creators,
+            UnitOfWorkChanges<ModelId, ModelDocument> models,
+            RenamedCreators renamed) {
+        this(creators, models, new UnitOfWorkChanges<>("renamed creators", renamed, models));
+    }
+
+    public ModelSearchProjection(
+            RowChanges<UserId, String> creators,
+            RowChanges<ModelId, ModelDocument> models,
+            RowChanges<UserId, String> renames) {
         this.creators = creators;
         this.models = models;
+        this.renames = renames;
     }
 
     @EventHandler
     void on(UserRegisteredEvent event) {
         creators.put(event.userId(), Storable.text(event.userName().value()));
+    }
+
+    @EventHandler
+    void on(UserNameChangedEvent event) {
+        String name = Storable.text(event.userName().value());
+        creators.put(event.userId(), name);
+        renames.put(event.userId(), name);
     }
 
     @EventHandler

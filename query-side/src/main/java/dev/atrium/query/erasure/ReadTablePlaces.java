@@ -21,6 +21,8 @@ class ReadTablePlaces {
                         .exporting("id, account_id, user_name, first_name, last_name, email, email_verified, phone,"
                                 + " language, active, suspended_until, roles, since"),
                 followed("second_factor", "user_id = :user").exporting("enabled, backup_codes_left, since"),
+                // Keys tell nothing; what they name is erased before.
+                kept("picture", "owner = :user").exporting("key"),
                 followed("model", "creator = :user").exporting("id, title, country, created, edited"),
                 nothingIn("model_block"),
                 nothingIn("model_directory"),

@@ -9,6 +9,7 @@ import dev.atrium.api.user.PasswordHash;
 import dev.atrium.api.user.PersonName;
 import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserName;
+import dev.atrium.query.picture.PictureColumns;
 import dev.atrium.query.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record MemberSql(String table) {
 
     private static final String COLUMNS = "id, account_id, user_name, user_name_key, first_name, last_name, email, "
-            + "email_key, email_verified, phone, password, language, active, suspended_until, roles, since";
+            + "email_key, email_verified, phone, picture, password, language, active, suspended_until, roles, since";
 
     String byId() {
         return "select * from " + table + " where id = ?";
@@ -49,7 +50,7 @@ record MemberSql(String table) {
 
     String upsert() {
         return "insert into " + table + " (" + COLUMNS + ") select * from unnest(?::bigint[], ?::bigint[], ?::text[],"
-                + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[],"
+                + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[],"
                 + " ?::boolean[], ?::timestamptz[], ?::text[], ?::timestamptz[])"
                 + " on conflict (id) do update set " + Columns.overwriting(COLUMNS);
     }
@@ -71,6 +72,7 @@ record MemberSql(String table) {
                 Columns.texts(views, view -> view.email().key()),
                 Columns.booleans(views, MemberView::emailVerified),
                 Columns.texts(views, view -> text(view.phone())),
+                Columns.texts(views, view -> text(view.picture())),
                 Columns.texts(rows, row -> row.password().value()),
                 Columns.texts(views, view -> view.language().toLanguageTag()),
                 Columns.booleans(views, MemberView::active),
@@ -93,6 +95,7 @@ record MemberSql(String table) {
                 new EmailAddress(row.getString("email")),
                 row.getBoolean("email_verified"),
                 phone == null ? null : new PhoneNumber(phone),
+                PictureColumns.key(row, "picture"),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("active"),
                 suspendedUntil == null ? null : suspendedUntil.toInstant(),

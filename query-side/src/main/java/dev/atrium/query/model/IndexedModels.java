@@ -28,7 +28,7 @@ class IndexedModels implements TieredModels {
     /** How far Elasticsearch counts off in one search. */
     private static final int LONGEST_SKIP = 10_000;
 
-    private static final List<SortOptions> BY_TITLE = List.of(ascending("titleKey"), ascending("id"));
+    static final List<SortOptions> BY_TITLE = List.of(ascending("titleKey"), ascending("id"));
 
     private final ElasticsearchClient client;
     private final ElasticsearchBreaker breaker;

@@ -1,8 +1,13 @@
 package dev.atrium.query.model;
 
+import static java.util.Objects.requireNonNull;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.atrium.api.model.ModelId;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.search.IndexWriter;
@@ -20,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Writes the search index of models. What was written is visible to searches when {@code write} returns. */
 @Component
 public class ModelIndex implements RowStore<ModelId, ModelDocument> {
+
+    private static final int AT_ONCE = 500;
 
     private final IndexWriter writer;
     private final RowStore<UserId, String> creatorNames;
@@ -57,6 +64,22 @@ public class ModelIndex implements RowStore<ModelId, ModelDocument> {
         written.values().forEach(document -> operations.add(index(document, names)));
         removed.forEach(id -> operations.add(delete(id)));
         writer.write(operations);
+    }
+
+    /** Writes a creator's documents again, which show a former name; each keeps its version. */
+    void rename(UserId creator, String name) {
+        Query theirs =
+                Query.of(query -> query.term(term -> term.field("creator").value(creator.toString())));
+        List<FieldValue> after = List.of();
+        do {
+            List<Hit<IndexedModel>> page =
+                    writer.find(theirs, IndexedModels.BY_TITLE, after, AT_ONCE, IndexedModel.class);
+            writer.write(page.stream()
+                    .map(hit -> new ModelDocument(requireNonNull(hit.source()).row(), requireNonNull(hit.version())))
+                    .map(document -> index(document, Map.of(creator, name)))
+                    .toList());
+            after = page.size() < AT_ONCE ? List.of() : page.getLast().sort();
+        } while (!after.isEmpty());
     }
 
     private static BulkOperation index(ModelDocument document, Map<UserId, String> names) {

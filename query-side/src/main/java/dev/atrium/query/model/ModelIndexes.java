@@ -2,7 +2,6 @@ package dev.atrium.query.model;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import dev.atrium.api.model.ModelId;
 import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.search.AliasedIndex;
@@ -10,7 +9,6 @@ import dev.atrium.query.search.ElasticsearchBreaker.ElasticsearchCall;
 import dev.atrium.query.search.ElasticsearchProperties;
 import dev.atrium.query.search.IndexWriter;
 import dev.atrium.query.search.NewIndex;
-import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.RowStore;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
@@ -41,7 +39,7 @@ public class ModelIndexes {
     }
 
     /** An index beside the live one, for building it anew. */
-    public Replacement<ModelId, ModelDocument> replacement(RowStore<UserId, String> creatorNames) {
+    public NewModelIndex replacement(RowStore<UserId, String> creatorNames) {
         NewIndex index = alias.createNew();
         return new NewModelIndex(index, new ModelIndex(index.writer(), creatorNames));
     }

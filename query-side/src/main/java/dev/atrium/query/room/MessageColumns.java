@@ -5,6 +5,7 @@ import dev.atrium.api.room.MessageKey;
 import dev.atrium.api.room.MessageView;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
+import dev.atrium.query.picture.PictureColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class MessageColumns {
                 row.getLong("sequence"),
                 new UserId(row.getLong("author")),
                 row.getString("author_name"),
+                PictureColumns.key(row, "author_picture"),
                 row.getString("text"),
                 key(row),
                 posted(row));

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class RoomMessagesQueryHandler {
 
     private static final String SELECT = """
-            select message.*, coalesce(member.user_name, '[erased]') as author_name
+            select message.*, coalesce(member.user_name, '[erased]') as author_name,
+              member.picture as author_picture
             from room_message message left join member on member.id = message.author
             where message.room = ?""";
 

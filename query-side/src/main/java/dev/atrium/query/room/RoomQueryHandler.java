@@ -9,6 +9,7 @@ import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.room.RoomView;
 import dev.atrium.api.user.UserId;
+import dev.atrium.query.picture.PictureColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -33,7 +34,7 @@ class RoomQueryHandler {
 
     /** Two index scans, one for each kind of seat. */
     private static final String MINE = """
-            select mine.*, coalesce(partner.user_name, '[erased]') as partner_name,
+            select mine.*, coalesce(partner.user_name, '[erased]') as partner_name, partner.picture as partner_picture,
               message.text, message.author, message.posted
             from (
               select id, other as partner, opener_read as read_up_to, last_sequence, changed
@@ -104,6 +105,7 @@ class RoomQueryHandler {
                 new RoomId(row.getString("id")),
                 new UserId(row.getLong("partner")),
                 row.getString("partner_name"),
+                PictureColumns.key(row, "partner_picture"),
                 row.getString("text"),
                 posted == null ? null : posted.toInstant(),
                 row.getLong("author") == member.value(),

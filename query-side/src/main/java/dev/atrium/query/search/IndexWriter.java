@@ -2,11 +2,16 @@ package dev.atrium.query.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import dev.atrium.api.shared.StorageUnavailableException;
 import java.io.IOException;
@@ -60,6 +65,21 @@ public final class IndexWriter {
     public <D> List<MultiGetResponseItem<D>> get(List<String> ids, Class<D> type) {
         return available(
                 () -> client.mget(get -> get.index(index).ids(ids), type).docs());
+    }
+
+    /** Documents with their versions, as far as they are visible to searches. */
+    public <D> List<Hit<D>> find(
+            Query query, List<SortOptions> order, List<FieldValue> after, int size, Class<D> type) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(index)
+                .query(query)
+                .sort(order)
+                .size(size)
+                .version(true);
+        if (!after.isEmpty()) {
+            request.searchAfter(after);
+        }
+        return available(() -> client.search(request.build(), type).hits().hits());
     }
 
     public void write(List<BulkOperation> operations) {

@@ -24,9 +24,14 @@ public final class NewIndex {
         return IndexWriter.ofIndex(client, name);
     }
 
+    /** Makes what was written visible to searches in this index. */
+    public void refresh() {
+        call(() -> client.indices().refresh(refresh -> refresh.index(name)));
+    }
+
     /** From one search to the next the alias names this index; the former one is deleted. */
     public void takeOver() {
-        call(() -> client.indices().refresh(refresh -> refresh.index(name)));
+        refresh();
         List<String> former = call(
                 () -> client.indices().existsAlias(exists -> exists.name(alias)).value()
                         ? List.copyOf(client.indices()

@@ -3,11 +3,13 @@ package dev.atrium.web.account;
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PictureKey;
 import dev.atrium.api.user.RegisterUserCommand;
 import dev.atrium.api.user.UserId;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,17 @@ class RegisterCommands {
         this.clock = clock;
     }
 
-    RegisterUserCommand of(Registrant registrant, Locale language) {
+    RegisterUserCommand of(Registrant registrant, @Nullable PictureKey picture, Locale language) {
+        Person person = registrant.person();
         return new RegisterUserCommand(
                 new UserId(ids.next()),
                 new AccountId(ids.next()),
-                registrant.userName(),
-                registrant.firstName(),
-                registrant.lastName(),
-                registrant.email(),
-                registrant.phone(),
+                person.userName(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.phone(),
+                picture,
                 new PasswordHash(Objects.requireNonNull(passwords.encode(registrant.password()))),
                 language,
                 ids.next(),

@@ -14,11 +14,14 @@ import dev.atrium.web.security.session.SignIn;
 import dev.atrium.web.security.throttle.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -47,10 +50,15 @@ class RegisterController {
     }
 
     @PostMapping
-    View create(RegistrationForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+    View create(
+            RegistrationForm form,
+            @RequestParam(name = "image", required = false) @Nullable MultipartFile image,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             return switch (registration.register(
-                    form, frame.texts().language().locale(), visitors.networkOf(request))) {
+                    form, image, frame.texts().language().locale(), visitors.networkOf(request))) {
                 case Registered registered -> welcome(registered, form, request, response);
                 case Faulty(FieldErrors errors) -> again(422, form, errors, "register.faulty", frame);
                 case CaptchaAway() -> again(503, form, FieldErrors.none(), "error.captcha.away", frame);

@@ -4,8 +4,11 @@ import dev.atrium.gateway.captcha.CaptchaWidget;
 import dev.atrium.web.layout.FieldView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Page;
+import dev.atrium.web.picture.PictureField;
 import dev.atrium.web.security.password.PasswordRules;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,9 @@ public record RegisterPage(
         @Nullable String error,
         CaptchaWidget captcha) implements Page {
 
-    private static final List<String> ORDER =
-            List.of("username", "first_name", "last_name", "email", "phone_number", "password1", "password2");
+    private static final List<String> ORDER = Stream.concat(
+                    PersonFieldViews.ORDER.stream(), Stream.of("image", "password1", "password2"))
+            .toList();
 
     @Override
     public String title() {
@@ -29,17 +33,11 @@ public record RegisterPage(
     }
 
     public List<FieldView> aboutYou() {
-        return List.of(
-                field("username", "text", typed.username(), "username", 150)
-                        .help(t("register.username.help"))
-                        .with("autocapitalize", "none")
-                        .with("spellcheck", "false"),
-                field("first_name", "text", typed.firstName(), "given-name", 35),
-                field("last_name", "text", typed.lastName(), "family-name", 35),
-                field("email", "email", typed.email(), "email", 255).help(t("register.email.help")),
-                field("phone_number", "tel", typed.phoneNumber(), "tel", PhoneNumbers.MAX_TYPED)
-                        .help(t("register.phone_number.help"))
-                        .optional());
+        return new PersonFieldViews(texts(), typed, errors).list(Optional.of(first()));
+    }
+
+    public PictureField picture() {
+        return PictureField.of(frame, null, errors.keyOf("image").map(this::t).orElse(null));
     }
 
     public FieldView password() {

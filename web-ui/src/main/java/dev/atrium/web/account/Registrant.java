@@ -1,19 +1,7 @@
 package dev.atrium.web.account;
 
-import dev.atrium.api.account.PhoneNumber;
-import dev.atrium.api.user.EmailAddress;
-import dev.atrium.api.user.PersonName;
-import dev.atrium.api.user.UserName;
-import org.jspecify.annotations.Nullable;
-
 /** Somebody whose form has no fault of its own. */
-record Registrant(
-        UserName userName,
-        PersonName firstName,
-        PersonName lastName,
-        EmailAddress email,
-        @Nullable PhoneNumber phone,
-        String password) {
+record Registrant(Person person, String password) {
 
     /** Hidden, so that no log line can hold it. */
     @Override

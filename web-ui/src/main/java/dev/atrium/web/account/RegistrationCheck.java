@@ -1,9 +1,5 @@
 package dev.atrium.web.account;
 
-import dev.atrium.api.account.PhoneNumber;
-import dev.atrium.api.user.EmailAddress;
-import dev.atrium.api.user.PersonName;
-import dev.atrium.api.user.UserName;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,36 +14,20 @@ class RegistrationCheck {
         record Faulty(FieldErrors errors) implements Result {}
     }
 
+    private final PersonCheck persons;
     private final NewPasswordCheck newPasswords;
-    private final PhoneNumbers phoneNumbers;
 
-    RegistrationCheck(NewPasswordCheck newPasswords, PhoneNumbers phoneNumbers) {
+    RegistrationCheck(PersonCheck persons, NewPasswordCheck newPasswords) {
+        this.persons = persons;
         this.newPasswords = newPasswords;
-        this.phoneNumbers = phoneNumbers;
     }
 
     Result check(RegistrationForm form) {
-        Optional<UserName> userName = UserName.parse(form.username());
-        Optional<PersonName> firstName = PersonName.parse(form.firstName());
-        Optional<PersonName> lastName = PersonName.parse(form.lastName());
-        Optional<EmailAddress> email = EmailAddress.parse(form.email());
-        Optional<PhoneNumber> phone = phoneNumbers.parse(form.phoneNumber());
-        FieldErrors errors = FieldErrors.none()
-                .unless(userName.isPresent(), "username", "error.username")
-                .unless(firstName.isPresent(), "first_name", "error.name")
-                .unless(lastName.isPresent(), "last_name", "error.name")
-                .unless(email.isPresent(), "email", "error.email")
-                .unless(phone.isPresent() || form.phoneNumber().isEmpty(), "phone_number", "error.phone");
+        FieldErrors errors = FieldErrors.none();
+        Optional<Person> person = persons.read(form, errors);
         newPasswords.check(form.newPassword(), errors);
-        if (!errors.isEmpty()) {
-            return new Result.Faulty(errors);
-        }
-        return new Result.Fine(new Registrant(
-                userName.orElseThrow(),
-                firstName.orElseThrow(),
-                lastName.orElseThrow(),
-                email.orElseThrow(),
-                phone.orElse(null),
-                form.password1()));
+        return person.isPresent() && errors.isEmpty()
+                ? new Result.Fine(new Registrant(person.get(), form.password1()))
+                : new Result.Faulty(errors);
     }
 }

@@ -19,7 +19,8 @@ record RegistrationForm(
         String password1,
         String password2,
         @BindParam("g-recaptcha-response") String captcha,
-        String next) {
+        String next)
+        implements PersonFields {
 
     RegistrationForm {
         username = Typed.text(username);

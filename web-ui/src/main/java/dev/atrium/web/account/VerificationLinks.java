@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads the mailed links that prove an address. */
 @Component
-class VerificationLinks {
+public class VerificationLinks {
 
-    static final Duration LIFETIME = Duration.ofDays(3);
+    public static final Duration LIFETIME = Duration.ofDays(3);
 
     private static final String PURPOSE = "verify-email";
 

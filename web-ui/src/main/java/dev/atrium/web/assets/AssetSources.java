@@ -33,11 +33,15 @@ final class AssetSources {
             "css/admin.css",
             "css/chat.css",
             "css/my-chats.css",
-            "css/profile.css");
+            "css/profile.css",
+            "css/pictures.css");
 
     private static final List<String> SCRIPTS = List.of(
             "webjar:htmx.org/dist/htmx.min.js",
             "webjar:hyperscript.org/dist/_hyperscript.min.js",
+            // Before progress.js: what it sends itself is no way to another page.
+            "js/upload.js",
+            "js/picture.js",
             "js/progress.js",
             "js/toasts.js",
             "js/menus.js");

@@ -8,7 +8,6 @@ import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Page;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * One room with its newest messages, or with a stretch of older ones.
@@ -35,13 +34,15 @@ public record ChatPage(
     }
 
     public Stretch stretch() {
-        return new Stretch(room.id(), messages, reader.id(), texts(), now);
+        return new Stretch(room.id(), messages, reader.id(), occasion());
     }
 
-    public List<MyChat> myChats() {
-        return chats.rooms().stream()
-                .map(chat -> new MyChat(chat, chat.id().equals(room.id()), texts(), now))
-                .toList();
+    public MyChats mine() {
+        return MyChats.of(frame, chats, room.id(), now);
+    }
+
+    private Occasion occasion() {
+        return new Occasion(texts(), frame.pictures(), now);
     }
 
     public int maxLength() {

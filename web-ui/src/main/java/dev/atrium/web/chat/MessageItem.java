@@ -1,8 +1,8 @@
 package dev.atrium.web.chat;
 
+import dev.atrium.api.personal.Erased;
 import dev.atrium.api.room.MessageView;
 import dev.atrium.api.user.UserId;
-import dev.atrium.web.language.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the reader said it
  * @param previous the message before it in the room, which decides whether a day or a new speaker begins
- * @param now when it is shown: the time of a message of another day comes with its date
  */
 public record MessageItem(
-        MessageView message, boolean own, @Nullable MessageView previous, Texts texts, Instant now) {
+        MessageView message, boolean own, @Nullable MessageView previous, Occasion occasion) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -29,24 +28,27 @@ public record MessageItem(
 
     /** A stretch in order; the message before its first is only looked at. */
     public static List<MessageItem> of(
-            List<MessageView> stretch, @Nullable MessageView before, UserId reader, Texts texts, Instant now) {
+            List<MessageView> stretch, @Nullable MessageView before, UserId reader, Occasion occasion) {
         List<MessageItem> items = new ArrayList<>(stretch.size());
         MessageView previous = before;
         for (MessageView message : stretch) {
-            items.add(new MessageItem(message, message.author().equals(reader), previous, texts, now));
+            items.add(new MessageItem(message, message.author().equals(reader), previous, occasion));
             previous = message;
         }
         return items;
     }
 
     public String author() {
-        return own ? texts.get("chat.me") : message.authorName();
+        return own ? occasion.texts().get("chat.me") : message.authorName();
     }
 
-    /** Stands for a picture. */
-    public String initials() {
-        String name = message.authorName();
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
+    /** Where the author is introduced; empty for oneself and for members who have left. */
+    public String profile() {
+        return own || Erased.is(message.authorName()) ? "" : "/users/profile/" + message.author();
+    }
+
+    public String picture() {
+        return occasion.pictures().addressOf(message.authorPicture());
     }
 
     public int colour() {
@@ -66,12 +68,12 @@ public record MessageItem(
     }
 
     public String day() {
-        return texts.day(message.at());
+        return occasion.texts().day(message.at());
     }
 
     public String time() {
         String time = TIME.format(message.at());
-        return day(message.at()).equals(day(now)) ? time : day() + ", " + time;
+        return day(message.at()).equals(day(occasion.now())) ? time : day() + ", " + time;
     }
 
     private static LocalDate day(Instant instant) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether it is the room that the page shows
  */
-public record MyChat(MyRoomView room, boolean open, Texts texts, Instant now) {
+public record MyChat(MyRoomView room, boolean open, Occasion occasion) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -24,9 +24,8 @@ public record MyChat(MyRoomView room, boolean open, Texts texts, Instant now) {
         return "/chat/room/" + room.id();
     }
 
-    public String initials() {
-        String name = room.partnerName();
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
+    public String picture() {
+        return occasion.pictures().addressOf(room.partnerPicture());
     }
 
     public int colour() {
@@ -36,9 +35,9 @@ public record MyChat(MyRoomView room, boolean open, Texts texts, Instant now) {
     public String lastMessage() {
         String text = room.lastText();
         if (text == null) {
-            return texts.get("chat.mine.nothing-yet");
+            return texts().get("chat.mine.nothing-yet");
         }
-        return room.lastByMe() ? texts.get("chat.me") + ": " + text : text;
+        return room.lastByMe() ? texts().get("chat.me") + ": " + text : text;
     }
 
     public String time() {
@@ -46,8 +45,9 @@ public record MyChat(MyRoomView room, boolean open, Texts texts, Instant now) {
         if (at == null) {
             return "";
         }
-        boolean today = LocalDate.ofInstant(at, ZoneOffset.UTC).equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        return today ? TIME.format(at) : texts.day(at);
+        boolean today =
+                LocalDate.ofInstant(at, ZoneOffset.UTC).equals(LocalDate.ofInstant(occasion.now(), ZoneOffset.UTC));
+        return today ? TIME.format(at) : texts().day(at);
     }
 
     /** What is on screen counts as read. */
@@ -60,6 +60,10 @@ public record MyChat(MyRoomView room, boolean open, Texts texts, Instant now) {
     }
 
     public String unreadText() {
-        return texts.count("chat.mine.unread", unread());
+        return texts().count("chat.mine.unread", unread());
+    }
+
+    private Texts texts() {
+        return occasion.texts();
     }
 }

@@ -5,7 +5,6 @@ import dev.atrium.api.room.MessageView;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
 import dev.atrium.web.language.Texts;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  *
  * @param page one message longer than what is shown, where there is an older one: it decides how the first begins
  */
-public record Stretch(RoomId room, MessagePage page, UserId reader, Texts texts, Instant now) {
+public record Stretch(RoomId room, MessagePage page, UserId reader, Occasion occasion) {
 
     static final int SIZE = 30;
 
@@ -23,8 +22,12 @@ public record Stretch(RoomId room, MessagePage page, UserId reader, Texts texts,
     public List<MessageItem> items() {
         List<MessageView> all = page.messages();
         return hidesFirst()
-                ? MessageItem.of(all.subList(1, all.size()), all.getFirst(), reader, texts, now)
-                : MessageItem.of(all, null, reader, texts, now);
+                ? MessageItem.of(all.subList(1, all.size()), all.getFirst(), reader, occasion)
+                : MessageItem.of(all, null, reader, occasion);
+    }
+
+    public Texts texts() {
+        return occasion.texts();
     }
 
     public boolean isEmpty() {

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page may load and do: only what this site serves, and the captcha's script where that comes from elsewhere. No
+ * What a page may load and do: only what this site serves, and the captcha's script and members' pictures where those come from elsewhere. No
  * inline script, no inline style, no eval.
  */
 public final class ContentSecurityPolicy {
@@ -15,6 +15,11 @@ public final class ContentSecurityPolicy {
 
     /** The header's value for pages with this captcha; its script may stand on this site, as a path. */
     public static String with(URI captchaScript) {
+        return with(captchaScript, "");
+    }
+
+    /** @param pictures the origin from which members' pictures come, empty for this site */
+    public static String with(URI captchaScript, String pictures) {
         String captcha = origin(captchaScript);
         // Google's loader fetches the rest of reCAPTCHA from a host of its own.
         String scripts = captcha.isEmpty() ? "" : captcha + " https://www.gstatic.com/recaptcha/";
@@ -24,7 +29,7 @@ public final class ContentSecurityPolicy {
                 ("script-src 'self' " + scripts).strip(),
                 ("frame-src 'self' " + captcha).strip(),
                 // Bootstrap's check marks and arrows are pictures within its style sheet.
-                "img-src 'self' data:",
+                ("img-src 'self' data: " + pictures).strip(),
                 "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'self'",

@@ -21,6 +21,7 @@ public record Frame(
         @Nullable CurrentMember member,
         Flash flash,
         Assets assets,
+        PictureAddresses pictures,
         String path,
         boolean sandbox,
         HttpServletRequest request) {

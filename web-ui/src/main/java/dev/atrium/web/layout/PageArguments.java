@@ -22,10 +22,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class PageArguments implements HandlerMethodArgumentResolver {
 
     private final Assets assets;
+    private final PictureAddresses pictures;
     private final boolean sandbox;
 
-    PageArguments(Assets assets, Environment environment) {
+    PageArguments(Assets assets, PictureAddresses pictures, Environment environment) {
         this.assets = assets;
+        this.pictures = pictures;
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
 
@@ -65,6 +67,7 @@ public final class PageArguments implements HandlerMethodArgumentResolver {
                 CurrentMember.find().orElse(null),
                 Flash.of(request),
                 assets,
+                pictures,
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
                 sandbox,
                 request);

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.NEV
 
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.gateway.captcha.CaptchaWidget;
+import dev.atrium.web.layout.PictureAddresses;
 import dev.atrium.web.security.factor.OperatorsGate;
 import dev.atrium.web.security.session.MemberContexts;
 import dev.atrium.web.security.session.SiteCookies;
@@ -64,10 +65,15 @@ class SecurityChains {
             ForgedOrForbidden forgedOrForbidden,
             OperatorsGate operators,
             PublicUrl publicUrl,
-            CaptchaWidget captcha) {
+            CaptchaWidget captcha,
+            PictureAddresses pictures) {
         return http.securityContext(context -> context.securityContextRepository(members))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .headers(headers -> SecurityHeaders.write(headers, SiteCookies.secure(publicUrl), captcha.script()))
+                .headers(headers -> SecurityHeaders.write(
+                        headers,
+                        SiteCookies.secure(publicUrl),
+                        captcha.script(),
+                        pictures.otherOrigin().orElse("")))
                 .authorizeHttpRequests(access -> access.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

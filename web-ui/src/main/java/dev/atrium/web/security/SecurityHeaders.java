@@ -21,8 +21,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(HeadersConfigurer<HttpSecurity> headers, boolean https, URI captchaScript) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.with(captchaScript)))
+    static void write(HeadersConfigurer<HttpSecurity> headers, boolean https, URI captchaScript, String pictures) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.with(captchaScript, pictures)))
                 .frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(features -> features.policy(FEATURES_NOT_USED))

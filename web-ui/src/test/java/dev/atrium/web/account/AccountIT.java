@@ -25,6 +25,9 @@ abstract class AccountIT {
     TestHouse house;
 
     @Autowired
+    TestPictures pictures;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -33,6 +36,7 @@ abstract class AccountIT {
     @BeforeEach
     void emptyHouse() {
         house.empty();
+        pictures.empty();
         jdbc.sql("delete from web_attempt").update();
         jdbc.sql("delete from web_session").update();
     }

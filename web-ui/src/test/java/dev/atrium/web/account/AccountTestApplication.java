@@ -12,11 +12,14 @@ import dev.atrium.api.user.PasswordResetDesk;
 import dev.atrium.gateway.captcha.CaptchaGateway;
 import dev.atrium.gateway.captcha.CaptchaVerdict;
 import dev.atrium.gateway.captcha.CaptchaWidget;
+import dev.atrium.gateway.picture.PictureProcessing;
+import dev.atrium.gateway.picture.PictureProcessingProperties;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -44,6 +47,7 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.atrium.web.layout",
     "dev.atrium.web.legal",
     "dev.atrium.web.model",
+    "dev.atrium.web.picture",
     "dev.atrium.web.security"
 })
 public class AccountTestApplication {
@@ -98,6 +102,16 @@ public class AccountTestApplication {
     @Bean
     ProjectionProgress progress(TestHouse house) {
         return new InstantProgress(house);
+    }
+
+    @Bean
+    TestPictures pictures() {
+        return new TestPictures();
+    }
+
+    @Bean(destroyMethod = "close")
+    PictureProcessing pictureProcessing() {
+        return new PictureProcessing(new PictureProcessingProperties(Duration.ofSeconds(10), 2, 16));
     }
 
     @Bean

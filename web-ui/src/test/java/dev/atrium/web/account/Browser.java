@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One visitor's browser: keeps cookies, and brings the token of the last page back with a form. */
 final class Browser {
@@ -52,6 +55,18 @@ final class Browser {
         return send(request);
     }
 
+    /** Sends a form with a file, as browsers send those with a file field. */
+    MvcTestResult upload(String path, MockMultipartFile file, String... namesAndValues) {
+        open(path);
+        MockMultipartMvcRequestBuilder request =
+                site.post().uri(path).multipart().file(file).param("_csrf", token);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request = request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        asThisBrowser(request);
+        return received(request.exchange());
+    }
+
     Cookie cookie(String name) {
         return Objects.requireNonNull(cookies.get(name), name);
     }
@@ -61,11 +76,18 @@ final class Browser {
     }
 
     private MvcTestResult send(MockMvcRequestBuilder request) {
+        asThisBrowser(request);
+        return received(request.exchange());
+    }
+
+    private void asThisBrowser(AbstractMockHttpServletRequestBuilder<?> request) {
         request.remoteAddress(address);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        MvcTestResult result = request.exchange();
+    }
+
+    private MvcTestResult received(MvcTestResult result) {
         Arrays.stream(result.getResponse().getCookies()).forEach(this::keep);
         Matcher found = TOKEN.matcher(body(result));
         if (found.find()) {

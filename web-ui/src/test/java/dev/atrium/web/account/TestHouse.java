@@ -9,6 +9,7 @@ import dev.atrium.api.account.VerificationLinkInvalidException;
 import dev.atrium.api.account.VerifyEmailCommand;
 import dev.atrium.api.model.FindModelsQuery;
 import dev.atrium.api.model.ModelPage;
+import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.EmailTakenException;
 import dev.atrium.api.user.FindCredentialsQuery;
@@ -87,6 +88,41 @@ public class TestHouse {
     }
 
     @CommandHandler
+    synchronized void handle(ChangeProfileCommand command) {
+        commands.add(command);
+        requireFree(command);
+        CredentialsView known = Objects.requireNonNull(members.get(command.userId()));
+        boolean sameMailbox =
+                known.member().email().key().equals(command.email().key());
+        MemberView changed = known.member().with(draft -> {
+            draft.userName = command.userName();
+            draft.firstName = command.firstName();
+            draft.lastName = command.lastName();
+            draft.email = command.email();
+            draft.emailVerified &= sameMailbox;
+            draft.phone = command.phone();
+            draft.picture =
+                    command.newPicture() != null || command.removePicture() ? command.newPicture() : draft.picture;
+        });
+        members.put(command.userId(), new CredentialsView(changed, known.password()));
+    }
+
+    private void requireFree(ChangeProfileCommand command) {
+        Predicate<MemberView> other = member -> !member.id().equals(command.userId());
+        if (any(other.and(
+                member -> member.userName().key().equals(command.userName().key())))) {
+            throw new UserNameTakenException();
+        }
+        if (any(other.and(member -> member.email().key().equals(command.email().key())))) {
+            throw new EmailTakenException();
+        }
+        PhoneNumber phone = command.phone();
+        if (phone != null && any(other.and(member -> phone.equals(member.phone())))) {
+            throw new PhoneTakenException();
+        }
+    }
+
+    @CommandHandler
     void handle(RequestEmailVerificationCommand command) {
         commands.add(command);
         links.put(owner(command.accountId()), new Link(command.verificationId(), command.expiresAt()));
@@ -151,6 +187,7 @@ public class TestHouse {
                 c.email(),
                 false,
                 c.phone(),
+                c.picture(),
                 c.language(),
                 true,
                 null,
@@ -158,54 +195,18 @@ public class TestHouse {
                 Instant.now());
     }
 
-    private static MemberView verified(MemberView m) {
-        return new MemberView(
-                m.id(),
-                m.accountId(),
-                m.userName(),
-                m.firstName(),
-                m.lastName(),
-                m.email(),
-                true,
-                m.phone(),
-                m.language(),
-                m.active(),
-                m.suspendedUntil(),
-                m.roles(),
-                m.since());
+    private static MemberView verified(MemberView member) {
+        return member.with(draft -> draft.emailVerified = true);
     }
 
     public static UnaryOperator<MemberView> standing(boolean active, @Nullable Instant suspendedUntil) {
-        return m -> new MemberView(
-                m.id(),
-                m.accountId(),
-                m.userName(),
-                m.firstName(),
-                m.lastName(),
-                m.email(),
-                m.emailVerified(),
-                m.phone(),
-                m.language(),
-                active,
-                suspendedUntil,
-                m.roles(),
-                m.since());
+        return member -> member.with(draft -> {
+            draft.active = active;
+            draft.suspendedUntil = suspendedUntil;
+        });
     }
 
     public static UnaryOperator<MemberView> roles(Role... roles) {
-        return m -> new MemberView(
-                m.id(),
-                m.accountId(),
-                m.userName(),
-                m.firstName(),
-                m.lastName(),
-                m.email(),
-                m.emailVerified(),
-                m.phone(),
-                m.language(),
-                m.active(),
-                m.suspendedUntil(),
-                Set.of(roles),
-                m.since());
+        return member -> member.with(draft -> draft.roles = Set.of(roles));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.util.UriUtils;
 public record MemberPage(Frame frame, Person person, List<ModelView> models) implements Page {
 
     /** The part of a {@link MemberView} that is for everybody. */
-    public record Person(String id, String userName, String names, String since, boolean reachable) {}
+    public record Person(String id, String userName, String names, String since, String picture, boolean reachable) {}
 
     static MemberPage of(Frame frame, MemberView member, List<ModelView> models) {
         Person person = new Person(
@@ -26,6 +26,7 @@ public record MemberPage(Frame frame, Person person, List<ModelView> models) imp
                 member.userName().value(),
                 member.firstName() + " " + member.lastName(),
                 frame.texts().day(member.since()),
+                frame.pictures().addressOf(member.picture()),
                 member.active());
         return new MemberPage(frame, person, models);
     }

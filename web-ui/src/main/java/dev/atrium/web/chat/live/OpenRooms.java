@@ -3,6 +3,7 @@ package dev.atrium.web.chat.live;
 import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.web.chat.Rooms;
+import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +21,19 @@ class OpenRooms {
     private final Map<RoomId, RoomStream> streams = new ConcurrentHashMap<>();
     private final Rooms rooms;
     private final ChatRendering rendering;
+    private final PictureAddresses pictures;
     private final Clock clock;
 
-    OpenRooms(Rooms rooms, ChatRendering rendering, Clock clock) {
+    OpenRooms(Rooms rooms, ChatRendering rendering, PictureAddresses pictures, Clock clock) {
         this.rooms = rooms;
         this.rendering = rendering;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     void join(ChatSocket socket, @Nullable Long seen) {
         RoomStream joined = streams.compute(socket.room(), (room, open) -> {
-            RoomStream stream = open == null ? new RoomStream(room, rooms, rendering, clock) : open;
+            RoomStream stream = open == null ? new RoomStream(room, rooms, rendering, pictures, clock) : open;
             stream.sockets().add(socket);
             return stream;
         });

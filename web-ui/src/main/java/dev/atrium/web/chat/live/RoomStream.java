@@ -5,10 +5,12 @@ import dev.atrium.api.room.MessagePosition;
 import dev.atrium.api.room.MessageView;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.web.chat.MessageItem;
+import dev.atrium.web.chat.Occasion;
 import dev.atrium.web.chat.Rooms;
 import dev.atrium.web.chat.Stretch;
 import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
+import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,16 +33,18 @@ final class RoomStream {
     private final RoomId room;
     private final Rooms rooms;
     private final ChatRendering rendering;
+    private final PictureAddresses pictures;
     private final Clock clock;
     private final Set<ChatSocket> sockets = ConcurrentHashMap.newKeySet();
 
     private @Nullable MessageView last;
     private long told = -1;
 
-    RoomStream(RoomId room, Rooms rooms, ChatRendering rendering, Clock clock) {
+    RoomStream(RoomId room, Rooms rooms, ChatRendering rendering, PictureAddresses pictures, Clock clock) {
         this.room = room;
         this.rooms = rooms;
         this.rendering = rendering;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ final class RoomStream {
     }
 
     private String render(MessageView message, boolean own, Language language) {
-        return rendering.messages(List.of(new MessageItem(message, own, last, Texts.in(language), clock.instant())));
+        return rendering.messages(List.of(new MessageItem(message, own, last, occasion(language))));
     }
 
     /**
@@ -102,11 +106,11 @@ final class RoomStream {
     }
 
     private void catchUp(ChatSocket socket, long seen) {
-        Texts texts = Texts.in(socket.language());
+        Occasion occasion = occasion(socket.language());
         MessagePage missed = rooms.messages(room, new MessagePosition.After(seen - 1), MOST_MISSED + 1);
         if (missed.more()) {
             MessagePage newest = rooms.messages(room, new MessagePosition.Newest(), Stretch.SHOWN_AND_ONE_MORE);
-            socket.send(rendering.newest(new Stretch(room, newest, socket.member(), texts, clock.instant())));
+            socket.send(rendering.newest(new Stretch(room, newest, socket.member(), occasion)));
             socket.caughtUpTo(newest.messages().getLast().sequence());
             return;
         }
@@ -115,8 +119,12 @@ final class RoomStream {
         MessageView before = seenIsThere ? found.getFirst() : null;
         List<MessageView> unseen = seenIsThere ? found.subList(1, found.size()) : found;
         if (!unseen.isEmpty()) {
-            socket.send(rendering.messages(MessageItem.of(unseen, before, socket.member(), texts, clock.instant())));
+            socket.send(rendering.messages(MessageItem.of(unseen, before, socket.member(), occasion)));
         }
         socket.caughtUpTo(unseen.isEmpty() ? seen : unseen.getLast().sequence());
+    }
+
+    private Occasion occasion(Language language) {
+        return new Occasion(Texts.in(language), pictures, clock.instant());
     }
 }

@@ -26,7 +26,7 @@ public record SignedInMember(MemberView member) implements CurrentMember.SignedI
 
     @Override
     public CurrentMember currentMember() {
-        return new CurrentMember(member.id(), member.userName().value(), member.roles());
+        return new CurrentMember(member.id(), member.userName().value(), member.roles(), member.picture());
     }
 
     /** Stands in logs, so it is the id. */

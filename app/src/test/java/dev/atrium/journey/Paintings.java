@@ -1,0 +1,42 @@
+package dev.atrium.journey;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures that members of the tests upload. */
+final class Paintings {
+
+    /** The classifier of the sandbox thinks ill of pictures that begin with it. */
+    private static final int MAGENTA = 0xFF00FF;
+
+    private Paintings() {}
+
+    static byte[] landscape() {
+        return png(Color.ORANGE.getRGB());
+    }
+
+    static byte[] indecent() {
+        return png(MAGENTA);
+    }
+
+    private static byte[] png(int first) {
+        BufferedImage image = new BufferedImage(420, 310, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, new Color(x / 2, 120, y / 2).getRGB());
+            }
+        }
+        image.setRGB(0, 0, first);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.atrium.api.user;
+
+import java.util.Set;
+
+/** Pictures that events name. */
+public record NamedPictures(Set<PictureKey> keys) {}

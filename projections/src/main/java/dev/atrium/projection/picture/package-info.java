@@ -1,0 +1,5 @@
+/** Writes the read table of pictures. */
+@NullMarked
+package dev.atrium.projection.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Takes pictures from forms, and serves them. */
+@NullMarked
+package dev.atrium.web.picture;
+
+import org.jspecify.annotations.NullMarked;
