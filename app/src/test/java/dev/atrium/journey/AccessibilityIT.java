@@ -63,6 +63,32 @@ class AccessibilityIT {
         assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void profilesHaveNoSeriousFinding(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        MemberJourneyIT.register(page, Members.bob());
+        String bobs = page.locator(".nav-member").getAttribute("href");
+        page.context().clearCookies();
+        MemberJourneyIT.register(page, Members.alice());
+        String own = page.locator(".nav-member").getAttribute("href");
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 800);
+            for (String path : List.of(own, bobs)) {
+                page.navigate(path);
+                assertThat(seriousFindings(page)).as("%s at %d px", path, width).isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits %d px", path, width)
+                        .isEqualTo(true);
+            }
+        }
+        page.navigate(own);
+        page.locator("form[data-upload] [type=submit]").click();
+        assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
+    }
+
     private static List<String> seriousFindings(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
