@@ -1,5 +1,6 @@
 package dev.atrium;
 
+import dev.atrium.administrator.CreateAdmin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -17,6 +18,9 @@ public class AtriumApplication {
         // what this machine runs.
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
+        if (CreateAdmin.isAskedFor(args)) {
+            System.exit(CreateAdmin.run(AtriumApplication.class, args));
+        }
         SpringApplication.run(AtriumApplication.class, args);
     }
 }

@@ -20,6 +20,7 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
             ProductionVariable.address("ATRIUM_ELASTICSEARCH_URL", "http"),
             ProductionVariable.text("ATRIUM_SMTP_HOST", "the name of a mail server"),
             ProductionVariable.text("ATRIUM_MAIL_FROM", "the sender of mails, such as Atrium <no-reply@example.org>"),
+            ProductionVariable.mailAddress("ATRIUM_SUPPORT_EMAIL"),
             ProductionVariable.text("ATRIUM_CAPTCHA_SITE_KEY", "the site's key at reCAPTCHA"),
             ProductionVariable.text("ATRIUM_CAPTCHA_SECRET", "the site's secret at reCAPTCHA"),
             ProductionVariable.text("ATRIUM_TWILIO_ACCOUNT_SID", "the account's id at Twilio, AC…"),

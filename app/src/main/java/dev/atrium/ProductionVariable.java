@@ -1,5 +1,6 @@
 package dev.atrium;
 
+import dev.atrium.api.user.EmailAddress;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,6 +36,13 @@ record ProductionVariable(String name, String form, Predicate<String> wellFormed
     static ProductionVariable masterKey(String name) {
         return new ProductionVariable(
                 name, MASTER_KEY_BYTES + " bytes in base64 (openssl rand -base64 32)", ProductionVariable::isMasterKey);
+    }
+
+    static ProductionVariable mailAddress(String name) {
+        return new ProductionVariable(
+                name,
+                "a mail address, such as support@example.org",
+                value -> EmailAddress.parse(value).isPresent());
     }
 
     static ProductionVariable text(String name, String form) {

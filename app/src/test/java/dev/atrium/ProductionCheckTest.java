@@ -17,6 +17,7 @@ class ProductionCheckTest {
             .withProperty("ATRIUM_ELASTICSEARCH_URL", "http://elasticsearch:9200")
             .withProperty("ATRIUM_SMTP_HOST", "smtp.example.org")
             .withProperty("ATRIUM_MAIL_FROM", "Atrium <no-reply@example.org>")
+            .withProperty("ATRIUM_SUPPORT_EMAIL", "support@example.org")
             .withProperty("ATRIUM_CAPTCHA_SITE_KEY", "key")
             .withProperty("ATRIUM_CAPTCHA_SECRET", "secret")
             .withProperty("ATRIUM_TWILIO_ACCOUNT_SID", "AC0")

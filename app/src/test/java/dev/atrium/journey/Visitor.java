@@ -113,6 +113,12 @@ final class Visitor {
         return client.send(how.apply(request).build(), BodyHandlers.ofByteArray());
     }
 
+    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** A new member; the visitor is signed in afterwards. */
     void register(String userName) throws IOException, InterruptedException {
         HttpResponse<String> answer = submit(

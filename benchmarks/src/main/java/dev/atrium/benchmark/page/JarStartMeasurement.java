@@ -60,6 +60,7 @@ public final class JarStartMeasurement implements Measurement {
                 Map.entry("ATRIUM_SMTP_HOST", "localhost"),
                 Map.entry("ATRIUM_SMTP_AUTH", "false"),
                 Map.entry("ATRIUM_MAIL_FROM", "Atrium <no-reply@localhost>"),
+                Map.entry("ATRIUM_SUPPORT_EMAIL", "support@localhost"),
                 Map.entry("ATRIUM_CAPTCHA_SITE_KEY", "unused"),
                 Map.entry("ATRIUM_CAPTCHA_SECRET", "unused"),
                 Map.entry("STRIPE_SECRET_KEY", "sk_test_unused"),

@@ -3,6 +3,8 @@ package dev.atrium.gateway.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atrium.api.user.EmailAddress;
+import dev.atrium.gateway.resilience.GuardedCalls;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -17,6 +19,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Sends mail by SMTP, as text and HTML side by side. */
 class SmtpMailGateway implements MailGateway {
 
+    /** Never repeated here, but by the queue, which knows whether a mail went out. */
+    private final GuardedCalls calls = GuardedCalls.once(
+            "smtp", failure -> !(failure instanceof MailNotSentException refusal && refusal.permanent()));
+
     private final JavaMailSenderImpl smtp;
     private final InternetAddress sender;
 
@@ -27,6 +33,17 @@ class SmtpMailGateway implements MailGateway {
 
     @Override
     public void send(Mail mail) {
+        try {
+            calls.call(() -> {
+                handOver(mail);
+                return mail;
+            });
+        } catch (CallNotPermittedException leftAlone) {
+            throw MailNotSentException.forNow(leftAlone);
+        }
+    }
+
+    private void handOver(Mail mail) {
         try {
             smtp.send(messageOf(mail));
         } catch (MailException failed) {

@@ -9,6 +9,9 @@ import dev.atrium.api.user.EmailAddress;
 import jakarta.mail.Address;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,19 @@ class SmtpMailGatewayTest {
     }
 
     @Test
+    void serverThatIsAwayIsLeftAloneForAWhile() {
+        RefusingMailServer server = new RefusingMailServer("");
+        server.close();
+        withGateway(server.port(), gateway -> {
+            List<String> failures = IntStream.range(0, 6)
+                    .mapToObj(number -> catchThrowableOfType(MailNotSentException.class, () -> gateway.send(MAIL)))
+                    .map(Throwable::getMessage)
+                    .toList();
+            assertThat(failures.getLast()).contains("CallNotPermitted");
+        });
+    }
+
+    @Test
     void senderThatIsNoAddressStopsTheStart() {
         new ApplicationContextRunner()
                 .withUserConfiguration(MailConfiguration.class)
@@ -108,10 +124,14 @@ class SmtpMailGatewayTest {
     }
 
     private static void send(Mail mail, int port) {
+        withGateway(port, gateway -> gateway.send(mail));
+    }
+
+    private static void withGateway(int port, Consumer<MailGateway> use) {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
                 .withUserConfiguration(MailConfiguration.class)
                 .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "atrium.mail.timeout=3s")
-                .run(context -> context.getBean(MailGateway.class).send(mail));
+                .run(context -> use.accept(context.getBean(MailGateway.class)));
     }
 }

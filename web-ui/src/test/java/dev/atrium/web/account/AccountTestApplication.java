@@ -2,6 +2,7 @@ package dev.atrium.web.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atrium.api.contact.ContactDesk;
 import dev.atrium.api.link.LinkSigningKey;
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.api.personal.Fingerprints;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.atrium.web.account",
     "dev.atrium.web.assets",
     "dev.atrium.web.command",
+    "dev.atrium.web.contact",
     "dev.atrium.web.error",
     "dev.atrium.web.language",
     "dev.atrium.web.layout",
@@ -141,6 +143,11 @@ public class AccountTestApplication {
             case "away" -> CaptchaVerdict.UNAVAILABLE;
             default -> CaptchaVerdict.FAILED;
         };
+    }
+
+    @Bean
+    ContactDesk contactDesk() {
+        return message -> {};
     }
 
     @Bean

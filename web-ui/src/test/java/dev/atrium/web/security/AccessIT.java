@@ -37,6 +37,7 @@ class AccessIT {
             "/users/password-reset",
             "/users/password-reset-confirm/{uid}/{token}",
             "/users/verify-email/{token}",
+            "/contact",
             "/error");
 
     @Autowired
