@@ -100,7 +100,7 @@ class MemberJourneyIT {
         assertThat(page).hasURL(Pattern.compile("/$"));
     }
 
-    private static void confirmHuman(Page page) {
+    static void confirmHuman(Page page) {
         page.locator(".g-recaptcha [type=checkbox]").check();
     }
 
