@@ -1,9 +1,10 @@
 package dev.atrium.administrator;
 
 import java.io.Console;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,16 +38,24 @@ public final class CreateAdmin {
 
     /** Returns the exit status. */
     public static int run(Class<?> application, String[] arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(QUIETLY);
-        try (ConfigurableApplicationContext site =
-                new SpringApplicationBuilder(application).run(all.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext site = new SpringApplicationBuilder(application).run(quietly(arguments))) {
             System.out.println(make(site.getBean(AdministratorAccounts.class), arguments));
             return 0;
         } catch (NoAdministratorException e) {
             System.err.println("No administrator was made: " + e.getMessage() + ".");
             return 1;
         }
+    }
+
+    /** An option that is given twice would count as a list of both values. */
+    private static String[] quietly(String[] arguments) {
+        Stream<String> own = Arrays.stream(arguments)
+                .filter(argument -> QUIETLY.stream().noneMatch(option -> nameOf(option).equals(nameOf(argument))));
+        return Stream.concat(own, QUIETLY.stream()).toArray(String[]::new);
+    }
+
+    private static String nameOf(String option) {
+        return option.split("=", 2)[0];
     }
 
     private static String make(AdministratorAccounts administrators, String[] arguments) {
