@@ -1,7 +1,7 @@
-package dev.atrium.web.account;
+package dev.atrium.web.account.profile;
 
 import dev.atrium.api.user.MemberView;
-import dev.atrium.web.account.profile.ProfileCard;
+import dev.atrium.web.account.ResendPage;
 import dev.atrium.web.layout.Frame;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
