@@ -13,12 +13,13 @@ import java.util.Map;
  * part of the user's snapshots.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@SuppressWarnings("FieldCanBeFinal") // Jackson would leave a final one empty
 final class PasswordResets {
 
     /** More than anybody needs; pages send no more in the lifetime of a link. */
     private static final int MOST = 5;
 
-    private final Map<Long, Instant> open = new LinkedHashMap<>();
+    private Map<Long, Instant> open = new LinkedHashMap<>();
 
     boolean knows(long resetId) {
         return open.containsKey(resetId);

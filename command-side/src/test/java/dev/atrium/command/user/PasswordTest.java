@@ -4,9 +4,12 @@ import static dev.atrium.command.Members.ALICE;
 import static dev.atrium.command.Members.ALICES_ACCOUNT;
 import static dev.atrium.command.Members.NOON;
 import static dev.atrium.command.Members.alice;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.user.ChangePasswordCommand;
 import dev.atrium.api.user.CheckPasswordResetCommand;
+import dev.atrium.api.user.EmailAddress;
+import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordChange;
 import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.PasswordHash;
@@ -19,10 +22,12 @@ import dev.atrium.api.user.ResetPasswordCommand;
 import dev.atrium.api.user.UserRegisteredEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PasswordTest {
 
@@ -84,6 +89,29 @@ class PasswordTest {
                 .when(reset(FIRST, NOON))
                 .expectNoEvents()
                 .expectException(PasswordResetLinkInvalidException.class);
+    }
+
+    @Test
+    void linkDiesWithAChangedAddress() {
+        EmailAddress former = alice().email();
+        EmailChangedEvent changed = new EmailChangedEvent(
+                ALICE, ALICES_ACCOUNT, former, new EmailAddress("alice@example.net"), Locale.ENGLISH);
+        user.given(registered(), FIRST_REQUEST, changed)
+                .when(reset(FIRST, NOON))
+                .expectNoEvents()
+                .expectException(PasswordResetLinkInvalidException.class);
+    }
+
+    @Test
+    void linksSurviveASnapshot() {
+        PasswordResets before = new PasswordResets();
+        before.opened(FIRST, EXPIRY);
+        JsonMapper json = JsonMapper.shared();
+
+        PasswordResets after = json.readValue(json.writeValueAsString(before), PasswordResets.class);
+
+        assertThat(after.knows(FIRST)).isTrue();
+        after.check(FIRST, NOON);
     }
 
     @Test
