@@ -33,5 +33,8 @@ public final class ProcessingGroups {
     /** Read tables of payments and of customers at Stripe. */
     public static final String PAYMENTS = "payments";
 
+    /** Index of all events for auditors. */
+    public static final String AUDIT_TRAIL = "audit-trail";
+
     private ProcessingGroups() {}
 }

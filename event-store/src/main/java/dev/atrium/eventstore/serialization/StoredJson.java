@@ -20,7 +20,7 @@ final class StoredJson implements ReadableJson {
 
     /** Names that stand for something that would open a door, wherever they occur. */
     private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|secret|hash|otp|backupcode|recoverycode|securitycode|seed|privatekey).*");
+            Pattern.compile("(?i).*(password|secret|hash|fingerprint|backupcode|totp|seed|privatekey).*");
 
     private final PersonKeys keys;
     private final JsonMapper mapper = JsonMapper.shared();

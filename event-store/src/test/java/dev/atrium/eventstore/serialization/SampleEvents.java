@@ -14,6 +14,7 @@ import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.account.RoleRevokedEvent;
 import dev.atrium.api.account.SuspensionLiftedEvent;
+import dev.atrium.api.audit.AuditTrailViewedEvent;
 import dev.atrium.api.deletion.AccountDeletionCompletedEvent;
 import dev.atrium.api.deletion.AccountDeletionFailedEvent;
 import dev.atrium.api.deletion.AccountDeletionResumedEvent;
@@ -187,6 +188,7 @@ final class SampleEvents {
             new AccountDeletionFailedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, "PaymentException"),
             new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED),
             new AccountDeletionCompletedEvent(ACCOUNT, ALICE),
+            new AuditTrailViewedEvent(ALICE, ACCOUNT, BOB, "payment", "601", REASON),
             new UserErasedEvent(ALICE, ACCOUNT),
             new StripeCustomerLinkedEvent(ACCOUNT, ALICE, "cus_NffrFeUfNV2Hib"),
             new PaymentOpenedEvent(ACCOUNT, ALICE, PaymentKind.PLAN, PAYMENT),

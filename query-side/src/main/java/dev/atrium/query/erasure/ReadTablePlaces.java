@@ -24,6 +24,7 @@ class ReadTablePlaces {
                 // Keys tell nothing; what they name is erased before.
                 kept("picture", "owner = :user").exporting("key"),
                 followed("model", "creator = :user").exporting("id, title, country, created, edited"),
+                kept("audit_event", "subject = :user or actor = :user"),
                 nothingIn("model_block"),
                 nothingIn("model_directory"),
                 deleted("model_search_creator", "id = :user"),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Reads a phone number in any notation that people use. */
 @Component
 @EnableConfigurationProperties(PhoneSettings.class)
-class PhoneNumbers {
+public class PhoneNumbers {
 
     static final int MAX_TYPED = 40;
 
@@ -23,7 +23,7 @@ class PhoneNumbers {
         this.region = settings.defaultRegion();
     }
 
-    Optional<PhoneNumber> parse(String typed) {
+    public Optional<PhoneNumber> parse(String typed) {
         if (typed.length() > MAX_TYPED) {
             return Optional.empty();
         }

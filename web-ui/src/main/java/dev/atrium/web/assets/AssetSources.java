@@ -33,6 +33,7 @@ final class AssetSources {
             "css/admin.css",
             "css/chat.css",
             "css/my-chats.css",
+            "css/audit.css",
             "css/profile.css",
             "css/pictures.css");
 

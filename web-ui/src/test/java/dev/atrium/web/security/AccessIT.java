@@ -80,7 +80,7 @@ class AccessIT {
 
     private static boolean forMembers(String path) {
         PathContainer example = PathContainer.parsePath(path.replaceAll("\\{[^}]+}", "1"));
-        return Stream.of(Access.MEMBERS, Access.ADMINS)
+        return Stream.of(Access.MEMBERS, Access.AUDIT, Access.ADMINS)
                 .flatMap(Arrays::stream)
                 .anyMatch(pattern ->
                         PathPatternParser.defaultInstance.parse(pattern).matches(example));

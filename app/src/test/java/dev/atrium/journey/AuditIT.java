@@ -1,0 +1,237 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atrium.eventstore.evidence.ExportVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What auditors see at the front door, and that nobody else does. */
+@RunningSite
+class AuditIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @TempDir
+    Path directory;
+
+    private Operators operators;
+    private String name;
+    private String account;
+
+    @BeforeEach
+    void aMemberIsSuspended() throws Exception {
+        operators = new Operators(port);
+        name = Members.unique("audited");
+        new Visitor(port).register(name);
+        Visitor admin = operators.admin();
+        String accountPage = Operators.accountOf(admin, name);
+        account = accountPage.substring(accountPage.lastIndexOf('/') + 1);
+        String until =
+                LocalDateTime.ofInstant(Instant.now().plus(3, ChronoUnit.DAYS), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+        Operators.act(admin, accountPage, "suspend", Map.of("until", until));
+    }
+
+    @Test
+    void memberIsFoundByNameAddressAndId() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        assertThat(auditor.get("/audit/?q=" + name).headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).startsWith("/audit/members/"));
+        assertThat(auditor.get("/audit/?q=" + name.toUpperCase(java.util.Locale.ROOT) + "@MAIL.example")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(auditor.get("/audit/?q=" + account).headers().firstValue("Location"))
+                .hasValue("/audit/history/" + account);
+        assertThat(auditor.page("/audit/?q=nobody-is-called-this").text()).contains("Nothing was found");
+    }
+
+    @Test
+    void timelineTellsWhatHappenedWhenAndThroughWhom() throws Exception {
+        Document timeline = operators.withRole("auditor").page("/audit/history/" + account);
+
+        assertThat(timeline.select(".audit-timeline tbody tr th").eachText())
+                .contains("Account suspended", "Account opened");
+        assertThat(row(timeline, "Account suspended").text()).contains("admin", "a test says so");
+        assertThat(row(timeline, "Account suspended").select("td").first().text())
+                .matches("[0-9]+");
+    }
+
+    @Test
+    void filtersStandInTheAddressAndPagesGoOn() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        Document filtered = auditor.page("/audit/history/" + account + "?type=AccountSuspendedEvent");
+        assertThat(filtered.select(".audit-timeline tbody tr")).hasSize(1);
+        assertThat(filtered.select("#filter-type").val()).isEqualTo("AccountSuspendedEvent");
+        Document all = auditor.page("/audit/events?order=oldest");
+        String next = all.select(".admin-paging a[rel=next]").attr("href");
+        assertThat(next).contains("beyond=");
+        assertThat(auditor.page(next).select(".admin-table tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void stepShowsEachFieldBeforeAndAfter() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        Document timeline = auditor.page("/audit/history/" + account);
+
+        Document step = auditor.page(row(timeline, "Account suspended").select("th a").attr("href"));
+
+        assertThat(step.select(".audit-changes tbody tr").first().text()).startsWith("suspendedUntil – 20");
+        assertThat(step.select("a[rel=prev]")).hasSize(1);
+        Document before = auditor.page(step.select("a[rel=prev]").attr("href"));
+        assertThat(before.select("a[rel=next]")).hasSize(1);
+    }
+
+    @Test
+    void stateAtAnInstantIsThatOfTheLastEventBefore() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        Document now = auditor.page("/audit/history/" + account + "/at");
+        assertThat(now.select("th:contains(active) + td").text()).isEqualTo("true");
+        Document long_ago = auditor.page("/audit/history/" + account + "/at?instant=2001-01-01T00:00");
+        assertThat(long_ago.select(".empty").text()).contains("There was nothing yet");
+        assertThat(auditor.get("/audit/history/" + account + "/at?instant=nonsense").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void oneClickLeadsToEverythingThatItCaused() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        Document timeline = auditor.page("/audit/history/" + account);
+
+        Document origin = auditor.page(
+                row(timeline, "Account opened").select("td:last-child a").attr("href"));
+
+        assertThat(origin.select(".admin-table tbody th").eachText())
+                .contains("User registered", "Account opened", "E-mail verification requested");
+    }
+
+    @Test
+    void lookingIsRecordedInTheHistoryThatWasLookedAt() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        auditor.page("/audit/history/" + account);
+        auditor.submit("/audit/history/" + account, "/audit/history/" + account + "/reason", Map.of("reason", "complaint 17"));
+
+        Document timeline = auditor.page("/audit/history/" + account + "?type=AuditTrailViewedEvent");
+
+        assertThat(timeline.select(".audit-timeline tbody tr")).hasSize(2);
+        assertThat(timeline.select(".audit-timeline tbody").text()).contains("complaint 17");
+    }
+
+    @Test
+    void chainIsVerifiedInTheBackground() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        HttpResponse<String> started = auditor.submit("/audit/", "/audit/verification", Map.of());
+
+        String run = started.headers().firstValue("Location").orElseThrow();
+        await().untilAsserted(() ->
+                assertThat(auditor.page(run).select("#verification .badge").text()).isEqualTo("Intact"));
+        assertThat(auditor.page("/audit/").select(".admin-table tbody a").eachAttr("href")).contains(run);
+    }
+
+    @Test
+    void completeExportIsCheckedWithoutTheSite() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        Path export = Files.writeString(
+                directory.resolve("events.jsonl"), auditor.get("/audit/export.jsonl").body());
+        Path key = Files.writeString(
+                directory.resolve("key.pem"), auditor.get("/audit/public-key.pem").body());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int code = ExportVerifier.verify(export, key, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("INTACT");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void oneHistoryIsTakenAwayForASpreadsheet() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        HttpResponse<String> csv = auditor.get("/audit/export.csv?history=" + account);
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("text/csv"));
+        assertThat(csv.body().lines()).anyMatch(line -> line.contains("AccountSuspendedEvent"));
+        assertThat(auditor.get("/audit/export.csv?history=99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void chartsHaveTheirNumbersInATableBesideThem() throws Exception {
+        Document charts = operators.withRole("auditor").page("/audit/charts");
+
+        assertThat(charts.select("section:has(h2:contains(Registrations)) svg rect")).isNotEmpty();
+        assertThat(charts.select("section:has(h2:contains(Registrations)) table tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void nobodyElseSeesAnyOfIt() throws Exception {
+        Visitor member = new Visitor(port);
+        member.register(Members.unique("curious"));
+        Visitor staff = operators.withRole("staff");
+        Visitor stranger = new Visitor(port);
+        TreeSet<String> paths = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(page -> page.getPatternValues().stream())
+                .filter(path -> path.startsWith("/audit"))
+                .forEach(path -> paths.add(path.replaceAll("\\{sequence[^/]*", "0")
+                        .replaceAll("\\{id[^/]*", "1")
+                        .replace("{aggregate}", account)
+                        .replaceAll("\\{[^/]*}", "1")));
+
+        assertThat(paths).hasSizeGreaterThan(10);
+        for (String path : paths) {
+            assertThat(stranger.get(path).statusCode()).as(path).isIn(303, 405);
+            assertThat(member.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(staff.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void hostileInputIsAnsweredCalmly() throws IOException, InterruptedException {
+        Visitor auditor = operators.withRole("auditor");
+        for (String path : new String[] {
+            "/audit/?q=%00", "/audit/?q=%3Cscript%3Ealert(1)%3C/script%3E", "/audit/events?beyond=x&from=x&to=x&actor=x",
+            "/audit/charts?from=9999-99-99&to=0000-01-01", "/audit/charts?from=2030-01-01&to=2001-01-01"
+        }) {
+            HttpResponse<String> answer = auditor.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("<script>alert");
+        }
+        assertThat(auditor.get("/audit/history/%00").statusCode()).isIn(400, 404);
+        assertThat(auditor.get("/audit/members/nobody").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/audit/history/" + account + "/999").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
+    }
+
+    private static org.jsoup.nodes.Element row(Document timeline, String what) {
+        return timeline.select(".audit-timeline tbody tr:has(th:contains(" + what + "))").first();
+    }
+}

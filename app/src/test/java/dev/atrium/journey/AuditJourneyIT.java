@@ -1,0 +1,99 @@
+package dev.atrium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An auditor's way through the pages, in a browser. */
+@RunningSite
+@ExtendWith(InBrowser.class)
+class AuditJourneyIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @Test
+    void auditorWalksFromANameToWhatOneEventChanged(Page page) {
+        logIn(page);
+        page.navigate("/audit/");
+        page.locator("#q").fill("admin");
+        page.locator("main form[role=search] button").click();
+        assertThat(page).hasURL(Pattern.compile("/audit/members/\\d+$"));
+
+        page.locator(".admin-table tbody a", new Page.LocatorOptions().setHasText("account")).click();
+        page.locator(".audit-timeline tbody a[href^='/audit/history']").last().click();
+        assertThat(page.locator(".audit-changes").first()).isVisible();
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("a[rel=prev]")).isVisible();
+    }
+
+    @Test
+    void verificationIsFollowedWithoutLoadingThePageAgain(Page page) {
+        logIn(page);
+        page.navigate("/audit/");
+        page.locator(".audit-verify button").click();
+
+        assertThat(page.locator("#verification .badge")).hasText("Intact");
+    }
+
+    @Test
+    void pagesHaveNoSeriousFindingAndFitAPhone(Page page) {
+        logIn(page);
+        List<String> paths = paths(page);
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {1280, 320}) {
+                page.setViewportSize(width, 800);
+                for (String path : paths) {
+                    page.navigate(path);
+                    assertThat(findings(page)).as("%s at %d px, %s", path, width, scheme).isEmpty();
+                    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as("%s fits %d px", path, width)
+                            .isEqualTo(true);
+                }
+            }
+        }
+    }
+
+    private static List<String> paths(Page page) {
+        page.navigate("/audit/?q=admin");
+        List<String> paths = new ArrayList<>(List.of("/audit/", "/audit/events", "/audit/charts", path(page)));
+        String history = page.locator(".admin-table tbody a", new Page.LocatorOptions().setHasText("account"))
+                .getAttribute("href");
+        paths.addAll(List.of(history, history + "/0", history + "/at"));
+        page.navigate(history);
+        paths.add(page.locator(".audit-timeline .audit-id").last().getAttribute("href"));
+        return paths;
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceFirst("^http://[^/]+", "");
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static void logIn(Page page) {
+        page.navigate("/users/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill("sandbox-Admin-1");
+        page.locator("main form button[type=submit]").first().click();
+        assertThat(page).hasURL(Pattern.compile("/$"));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.atrium.command.replay;
+
+import static dev.atrium.command.Members.ALICE;
+import static dev.atrium.command.Members.NOON;
+import static dev.atrium.command.Members.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.account.DeactivateAccountCommand;
+import dev.atrium.api.account.GrantRoleCommand;
+import dev.atrium.api.account.LiftSuspensionCommand;
+import dev.atrium.api.account.ReactivateAccountCommand;
+import dev.atrium.api.account.Role;
+import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.audit.RecordedField;
+import dev.atrium.api.audit.StateAt;
+import dev.atrium.api.audit.StateChange;
+import dev.atrium.api.audit.StateView;
+import dev.atrium.api.model.EditModelCommand;
+import dev.atrium.api.model.ModelId;
+import dev.atrium.api.model.ModelTitle;
+import dev.atrium.api.model.PublishModelCommand;
+import dev.atrium.api.shared.CountryCode;
+import dev.atrium.command.CommandNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Histories are made up, lived through with the real command bus, and then travelled. */
+class TimeTravelIT {
+
+    private static final AtomicLong IDS = new AtomicLong(60_000_000);
+
+    private final CommandNode node = CommandNode.shared();
+    private final LivingStates living = new LivingStates(node);
+    private final StateAt travel = node.get(StateAt.class);
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void accountWasWhatItWasThenAfterEachOfItsEvents(@ForAll("fates") List<Function<AccountId, Object>> fate) {
+        long user = IDS.addAndGet(10_000);
+        AccountId account = new AccountId(user + 1000);
+        node.sendAndWait(registration(user, "traveller" + user, user + "@example.org", null));
+
+        Map<Long, List<RecordedField>> lived = living.record(
+                "account", account.toString(), fate.stream().map(step -> step.apply(account)).toList());
+
+        assertTravelled(account.toString(), lived);
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void modelWasWhatItWasThenAlsoBeforeItsSnapshots(@ForAll("titles") List<String> titles) {
+        ModelId model = new ModelId(IDS.addAndGet(10_000));
+        node.sendAndWait(new PublishModelCommand(model, ALICE, new ModelTitle("first"), new CountryCode("PL")));
+
+        Map<Long, List<RecordedField>> lived = living.record(
+                "model",
+                model.toString(),
+                titles.stream()
+                        .map(title -> (Object) new EditModelCommand(model, ALICE, new ModelTitle(title), new CountryCode("DE")))
+                        .toList());
+
+        assertTravelled(model.toString(), lived);
+    }
+
+    private void assertTravelled(String aggregate, Map<Long, List<RecordedField>> lived) {
+        lived.forEach((sequence, fields) -> {
+            StateChange change = travel.around(aggregate, sequence).orElseThrow();
+            assertThat(change.after().sequence()).isEqualTo(sequence);
+            assertThat(change.after().fields()).isEqualTo(fields);
+            assertThat(travel.at(aggregate, java.util.Objects.requireNonNull(change.after().at()))
+                            .orElseThrow()
+                            .sequence())
+                    .isGreaterThanOrEqualTo(sequence);
+            if (lived.containsKey(sequence - 1)) {
+                assertThat(change.before().fields()).isEqualTo(lived.get(sequence - 1));
+            }
+        });
+    }
+
+    @Example
+    void beforeItsFirstEventThereWasNothing() {
+        ModelId model = new ModelId(IDS.addAndGet(10_000));
+        node.sendAndWait(new PublishModelCommand(model, ALICE, new ModelTitle("Lamp"), new CountryCode("PL")));
+
+        assertThat(travel.around(model.toString(), 0).orElseThrow().before()).isEqualTo(StateView.NOTHING);
+        assertThat(travel.at(model.toString(), NOON.minusSeconds(1_000_000_000)).orElseThrow())
+                .isEqualTo(StateView.NOTHING);
+        assertThat(travel.around(model.toString(), 1)).isEmpty();
+        assertThat(travel.around("99", 0)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<List<Function<AccountId, Object>>> fates() {
+        Arbitrary<Function<AccountId, Object>> step = Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 5).map(day -> account ->
+                        new SuspendAccountCommand(account, NOON.plusSeconds(day * 86_400L), "because " + day)),
+                Arbitraries.just(account -> new LiftSuspensionCommand(account, "enough")),
+                Arbitraries.just(account -> new DeactivateAccountCommand(account, "left for a while")),
+                Arbitraries.just(account -> new ReactivateAccountCommand(account, "is back")),
+                Arbitraries.of(Role.STAFF, Role.AUDITOR)
+                        .map(role -> account -> new GrantRoleCommand(account, role, "trusted")));
+        return step.list().ofMinSize(5).ofMaxSize(15);
+    }
+
+    @Provide
+    Arbitrary<List<String>> titles() {
+        // More than a snapshot is made after.
+        return Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20).list().ofMinSize(55).ofMaxSize(65);
+    }
+}

@@ -1,0 +1,5 @@
+/** Time travel, compared with what was really so. */
+@NullMarked
+package dev.atrium.command.replay;
+
+import org.jspecify.annotations.NullMarked;

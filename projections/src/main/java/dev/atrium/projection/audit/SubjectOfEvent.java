@@ -1,0 +1,45 @@
+package dev.atrium.projection.audit;
+
+import dev.atrium.api.personal.DataSubject;
+import dev.atrium.api.user.UserId;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom an event is about: its {@link DataSubject}, or else the first user that it names. */
+final class SubjectOfEvent {
+
+    private static final ClassValue<Optional<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Optional<RecordComponent> computeValue(Class<?> type) {
+            RecordComponent[] users = !type.isRecord()
+                    ? new RecordComponent[0]
+                    : Arrays.stream(type.getRecordComponents())
+                            .filter(component -> component.getType() == UserId.class)
+                            .toArray(RecordComponent[]::new);
+            return Arrays.stream(users)
+                    .filter(user -> user.isAnnotationPresent(DataSubject.class))
+                    .findFirst()
+                    .or(() -> Arrays.stream(users).findFirst());
+        }
+    };
+
+    private SubjectOfEvent() {}
+
+    static @Nullable Long find(Object event) {
+        return COMPONENTS
+                .get(event.getClass())
+                .map(component -> read(component, event))
+                .map(UserId::value)
+                .orElse(null);
+    }
+
+    private static @Nullable UserId read(RecordComponent component, Object event) {
+        try {
+            return (UserId) component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+}

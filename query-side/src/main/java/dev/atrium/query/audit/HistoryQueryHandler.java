@@ -1,0 +1,120 @@
+package dev.atrium.query.audit;
+
+import dev.atrium.api.audit.CountEventsQuery;
+import dev.atrium.api.audit.DailyCounts;
+import dev.atrium.api.audit.DailyCounts.DailyCount;
+import dev.atrium.api.audit.FindHistoriesQuery;
+import dev.atrium.api.audit.FindHistoryQuery;
+import dev.atrium.api.audit.FindStepQuery;
+import dev.atrium.api.audit.HistoriesPage;
+import dev.atrium.api.audit.HistoryPage;
+import dev.atrium.api.audit.HistoryView;
+import dev.atrium.api.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what auditors ask of the index of events. */
+@Component
+class HistoryQueryHandler {
+
+    /** Whose events these are the first few tell, also where a room has a million. */
+    private static final String ONE = """
+            select history, max(aggregate_type), count(*), min(at), max(at),
+                array(select distinct subject
+                    from (select subject from audit_event where history = ? order by global_index limit 200) first
+                    where subject is not null limit 20)
+            from audit_event where history = ? and aggregate_type is not null group by history
+            """;
+
+    private static final String ABOUT = """
+            select history, max(aggregate_type), count(*), min(at), max(at), array[?::bigint]
+            from audit_event where subject = ? and aggregate_type is not null
+            group by history order by min(global_index) limit 500
+            """;
+
+    private static final String COUNTS = """
+            select (at at time zone 'UTC')::date, event_type, count(*)
+            from audit_event
+            where event_type = any(?) and at >= ? and at < ?
+            group by 1, 2 order by 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+
+    HistoryQueryHandler(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    HistoryPage handle(FindHistoryQuery query) {
+        HistoryCondition condition = HistoryCondition.of(query.filter())
+                .add(query.newestFirst() ? "global_index < ?" : "global_index > ?", query.beyond());
+        List<Long> indexes = jdbc.sql("select global_index from audit_event where " + condition.sql()
+                        + " order by global_index " + (query.newestFirst() ? "desc" : "asc") + " limit "
+                        + (query.limit() + 1))
+                .params(condition.parameters())
+                .query(Long.class)
+                .list();
+        boolean hasMore = indexes.size() > query.limit();
+        return new HistoryPage(hasMore ? indexes.subList(0, query.limit()) : indexes, hasMore);
+    }
+
+    @QueryHandler
+    HistoryPage handle(FindStepQuery query) {
+        return new HistoryPage(
+                jdbc.sql("select global_index from audit_event where history = ? and sequence = ?")
+                        .param(query.aggregate())
+                        .param(query.sequence())
+                        .query(Long.class)
+                        .list(),
+                false);
+    }
+
+    @QueryHandler
+    HistoriesPage handle(FindHistoriesQuery query) {
+        if (query.aggregate() != null) {
+            return histories(ONE, query.aggregate());
+        }
+        return query.subject() == null
+                ? new HistoriesPage(List.of())
+                : histories(ABOUT, query.subject().value());
+    }
+
+    private HistoriesPage histories(String sql, Object which) {
+        return new HistoriesPage(jdbc.sql(sql)
+                .param(which)
+                .param(which)
+                .query(HistoryQueryHandler::history)
+                .list());
+    }
+
+    private static HistoryView history(ResultSet row, int number) throws SQLException {
+        Long[] subjects = (Long[]) row.getArray(6).getArray();
+        return new HistoryView(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                Arrays.stream(subjects).map(UserId::new).toList());
+    }
+
+    @QueryHandler
+    DailyCounts handle(CountEventsQuery query) {
+        return new DailyCounts(jdbc.sql(COUNTS)
+                .param(query.types().toArray(String[]::new))
+                .param(query.from().atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param(query.to().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new DailyCount(row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3)))
+                .list());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atrium.web.audit;
+
+import dev.atrium.web.layout.Frame;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** Charts over a stretch of days. */
+public record ChartPage(Frame frame, Days days, List<BarChart> charts) implements AuditPage {
+
+    static final List<String> REGISTRATIONS = List.of("UserRegisteredEvent");
+
+    /** The phases of a deletion, by the event that begins each. */
+    static final List<String> DELETIONS = List.of(
+            "AccountDeletionScheduledEvent",
+            "AccountDeletionStoppedEvent",
+            "AccountDeletionStartedEvent",
+            "StripeCustomerForgottenEvent",
+            "UserBecameDeletableEvent",
+            "AccountDeletionCompletedEvent",
+            "AccountDeletionFailedEvent");
+
+    @Override
+    public String title() {
+        return t("audit.charts.title");
+    }
+
+    public String heading(BarChart chart) {
+        return chart.currency() == null
+                ? t("audit.chart." + chart.name())
+                : t("audit.chart." + chart.name() + ".in", chart.currency());
+    }
+
+    /** What the picture says, for who cannot see it. */
+    public String summary(BarChart chart) {
+        return t("audit.chart.summary", heading(chart), days.first(), days.last(), amount(chart, chart.total()));
+    }
+
+    /** A currency, or what happened. */
+    public String series(BarChart chart, String name) {
+        return chart.currency() == null ? what(name) : name;
+    }
+
+    /** A number of things, or an amount in its currency's usual unit. */
+    public String amount(BarChart chart, long value) {
+        return chart.currency() == null
+                ? Long.toString(value)
+                : BigDecimal.valueOf(
+                                value, Currency.getInstance(chart.currency()).getDefaultFractionDigits())
+                        .toPlainString();
+    }
+
+    /** As SVG wants it, whatever the language. */
+    public String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atrium.web.audit;
+
+import dev.atrium.api.audit.HistoryView;
+import dev.atrium.api.user.UserId;
+import dev.atrium.web.layout.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param name null for a person who has left */
+public record MemberHistoryPage(
+        Frame frame, UserId id, @Nullable String name, List<HistoryView> histories) implements AuditPage {
+
+    @Override
+    public String title() {
+        return name == null ? t("audit.member.erased", id) : t("audit.member.title", name);
+    }
+
+    public String address(HistoryView history) {
+        return "/audit/history/" + AuditAddress.encode(history.aggregate());
+    }
+
+    public String eventsAddress() {
+        return "/audit/events?subject=" + id;
+    }
+
+    public String actsAddress() {
+        return "/audit/events?actor=" + id;
+    }
+}

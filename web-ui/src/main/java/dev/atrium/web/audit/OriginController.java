@@ -1,0 +1,50 @@
+package dev.atrium.web.audit;
+
+import dev.atrium.api.audit.HistoryFilter;
+import dev.atrium.web.audit.Histories.EventPage;
+import dev.atrium.web.command.Queries;
+import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Everything that one click, request or job caused, whichever aggregate it happened to. */
+@Controller
+class OriginController {
+
+    private final Histories histories;
+    private final Queries queries;
+    private final Pages pages;
+
+    OriginController(Histories histories, Queries queries, Pages pages) {
+        this.histories = histories;
+        this.queries = queries;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/audit/origin/{origin}", "/audit/origin/{origin}/"})
+    View show(@PathVariable String origin, CurrentMember viewer, Frame frame) {
+        if (origin.indexOf('\0') >= 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        EventPage found = histories.page(HistoryFilter.ofOrigin(origin), Long.MIN_VALUE, false);
+        if (found.events().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Names names = new Names(queries);
+        return pages.page(
+                "audit/origin",
+                new OriginPage(
+                        frame,
+                        origin,
+                        found.events().stream()
+                                .map(event -> EventLine.of(event, names))
+                                .toList(),
+                        found.next() != null));
+    }
+}
