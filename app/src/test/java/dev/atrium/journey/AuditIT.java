@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.eventstore.evidence.ExportVerifier;
+import dev.atrium.eventstore.personal.PersonKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What auditors see at the front door, and that nobody else does. */
@@ -34,6 +36,12 @@ class AuditIT {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    PersonKeys keys;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @TempDir
     Path directory;
@@ -142,6 +150,25 @@ class AuditIT {
 
         assertThat(timeline.select(".audit-timeline tbody tr")).hasSize(2);
         assertThat(timeline.select(".audit-timeline tbody").text()).contains("complaint 17");
+    }
+
+    @Test
+    void erasedValuesAreExplainedAndTheChainStaysIntact() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        String member = auditor.get("/audit/?q=" + name).headers().firstValue("Location").orElseThrow();
+        transactions.executeWithoutResult(
+                status -> keys.destroy(Long.parseLong(member.substring(member.lastIndexOf('/') + 1))));
+
+        Document timeline = auditor.page("/audit/history/" + account);
+
+        assertThat(row(timeline, "Account suspended").select(".audit-ERASED").text()).isEqualTo("[erased]");
+        assertThat(timeline.select(".audit-note").text()).contains("the key is destroyed");
+        String run = auditor.submit("/audit/", "/audit/verification", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        await().untilAsserted(() ->
+                assertThat(auditor.page(run).select("#verification .badge").text()).isEqualTo("Intact"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its number within its aggregate, -1 where it belongs to none
  * @param type what happened, such as {@code AccountSuspendedEvent}
  * @param actor who caused it, in decimal; null for visitors and the system
+ * @param reason why, where an operator gave one
  * @param request names the request or job, null where there was none
  * @param cause the message that caused it
  * @param trace the message that it all began with
@@ -27,6 +28,7 @@ public record EventEntry(
         @Nullable String revision,
         Instant at,
         @Nullable String actor,
+        @Nullable String reason,
         @Nullable String request,
         @Nullable String cause,
         @Nullable String trace,

@@ -1,6 +1,7 @@
 package dev.atrium.eventstore.chain;
 
 import dev.atrium.api.audit.EventChain;
+import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.personal.AuditSecrets;
 import dev.atrium.eventstore.wakeup.StoreSignal;
 import java.time.Clock;
@@ -42,8 +43,9 @@ class ChainConfiguration {
             JdbcTemplate jdbc,
             ChainKeys keys,
             ChainKeeper keeper,
+            ProjectionProgress processors,
             ObjectProvider<Clock> clock) {
         return new StoredEventChain(
-                events, table, new VerificationTable(jdbc), keys, keeper, clock.getIfAvailable(Clock::systemUTC));
+                events, table, new VerificationTable(jdbc), keys, keeper, processors, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -147,6 +147,11 @@ final class ChainTable implements StoredChain {
         return keys;
     }
 
+    /** Whoever keeps a token. */
+    List<String> processors() {
+        return jdbc.queryForList("select distinct processor_name from token_entry", String.class);
+    }
+
     private static Object[] columns(Checkpoint checkpoint) {
         return new Object[] {
             checkpoint.number(),

@@ -2,8 +2,10 @@ package dev.atrium.eventstore.chain;
 
 import dev.atrium.api.audit.ChainStatus;
 import dev.atrium.api.audit.EventChain;
+import dev.atrium.api.audit.Flaw;
 import dev.atrium.api.audit.VerificationView;
 import dev.atrium.api.audit.VerificationView.State;
+import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.user.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ final class StoredEventChain implements EventChain {
     private final VerificationTable verifications;
     private final ChainKeys keys;
     private final ChainKeeper keeper;
+    private final ProjectionProgress processors;
     private final Clock clock;
     private final Executor background =
             work -> Thread.ofPlatform().daemon().name("chain-verification").start(work);
@@ -38,12 +41,14 @@ final class StoredEventChain implements EventChain {
             VerificationTable verifications,
             ChainKeys keys,
             ChainKeeper keeper,
+            ProjectionProgress processors,
             Clock clock) {
         this.events = events;
         this.table = table;
         this.verifications = verifications;
         this.keys = keys;
         this.keeper = keeper;
+        this.processors = processors;
         this.clock = clock;
     }
 
@@ -80,7 +85,7 @@ final class StoredEventChain implements EventChain {
 
     private void run(long id) {
         try {
-            Verification.Outcome outcome = new Verification(events, table, keys).run(new Beats(id));
+            Verification.Outcome outcome = verified(id);
             State state = outcome.flaw().isEmpty() ? State.INTACT : State.BROKEN;
             outcome.flaw().ifPresent(flaw -> LOG.error("The stored events were tampered with: {}", flaw));
             verifications.end(id, state, outcome, clock.instant());
@@ -88,6 +93,24 @@ final class StoredEventChain implements EventChain {
             LOG.error("Verifying the event chain failed", e);
             verifications.end(id, State.FAILED, new Verification.Outcome(Optional.empty(), 0, 0), clock.instant());
         }
+    }
+
+    private Verification.Outcome verified(long id) {
+        Verification.Outcome outcome = new Verification(events, table, keys).run(new Beats(id));
+        return outcome.flaw().isPresent() ? outcome : outcome.with(putBack());
+    }
+
+    /**
+     * Somebody may have put back an older copy of events, links and head together. The processors know better: how far they
+     * have come they keep in their tokens, and in memory.
+     */
+    private Optional<Flaw> putBack() {
+        long handled = table.processors().stream()
+                .mapToLong(processors::handled)
+                .max()
+                .orElse(-1);
+        long head = events.head();
+        return handled > head ? Optional.of(new Flaw(Flaw.Kind.REMOVED, head + 1, handled)) : Optional.empty();
     }
 
     @Override

@@ -93,5 +93,10 @@ final class Verification {
      * @param checked how many events agreed
      * @param checkpoint the number of the last checkpoint that agreed
      */
-    record Outcome(Optional<Flaw> flaw, long checked, long checkpoint) {}
+    record Outcome(Optional<Flaw> flaw, long checked, long checkpoint) {
+
+        Outcome with(Optional<Flaw> found) {
+            return new Outcome(found, checked, checkpoint);
+        }
+    }
 }

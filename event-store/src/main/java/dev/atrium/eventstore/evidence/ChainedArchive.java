@@ -70,7 +70,9 @@ final class ChainedArchive implements EventArchive {
         List<Long> indexes = selection.apply(Long.MIN_VALUE);
         while (!indexes.isEmpty()) {
             Map<Long, LinkPair> links = links(indexes);
-            for (EventRecord event : events.at(indexes)) {
+            List<EventRecord> page = events.at(indexes);
+            reading.prepare(page);
+            for (EventRecord event : page) {
                 writing.write(event, links.get(event.index()));
             }
             indexes = selection.apply(indexes.getLast());

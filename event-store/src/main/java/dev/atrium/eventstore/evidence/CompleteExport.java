@@ -48,6 +48,7 @@ final class CompleteExport {
     }
 
     private void write(List<EventRecord> page, Map<Long, Link> links, LineWriter lines) {
+        reading.prepare(page);
         for (EventRecord event : page) {
             writeCheckpointsBefore(event.index(), lines);
             Link link = links.get(event.index());

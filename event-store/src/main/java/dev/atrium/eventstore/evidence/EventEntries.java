@@ -6,7 +6,9 @@ import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes stored bytes readable. */
@@ -16,9 +18,17 @@ final class EventEntries {
     private static final String TRACE = "traceId";
 
     private final ReadableJson json;
+    private final Consumer<List<byte[]>> keys;
 
-    EventEntries(ReadableJson json) {
+    /** @param keys fetches what is needed to read payloads, for many at once */
+    EventEntries(ReadableJson json, Consumer<List<byte[]>> keys) {
         this.json = json;
+        this.keys = keys;
+    }
+
+    /** Call it for a page before its events are read one by one. */
+    void prepare(List<EventRecord> page) {
+        keys.accept(page.stream().map(EventRecord::payload).toList());
     }
 
     EventEntry read(EventRecord event, @Nullable Link link) {
@@ -33,6 +43,7 @@ final class EventEntries {
                 event.revision(),
                 event.timestamp(),
                 metaData.get(CommandOrigin.ACTOR),
+                metaData.get(CommandOrigin.REASON),
                 metaData.get(CommandOrigin.REQUEST),
                 metaData.get(CAUSE),
                 metaData.get(TRACE),

@@ -4,6 +4,7 @@ import dev.atrium.api.audit.EventArchive;
 import dev.atrium.api.audit.ReadableJson;
 import dev.atrium.eventstore.chain.StoredChain;
 import dev.atrium.eventstore.chain.StoredEvents;
+import dev.atrium.eventstore.serialization.KeyPrefetch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
     @Bean
-    EventArchive eventArchive(StoredEvents events, StoredChain chain, ReadableJson json) {
-        return new ChainedArchive(events, chain, new EventEntries(json));
+    EventArchive eventArchive(StoredEvents events, StoredChain chain, ReadableJson json, KeyPrefetch keys) {
+        return new ChainedArchive(events, chain, new EventEntries(json, keys));
     }
 }

@@ -72,6 +72,7 @@ final class LineWriter implements AutoCloseable {
 
     private void readable(EventEntry event) {
         text("actor", event.actor());
+        text("reason", event.reason());
         text("request", event.request());
         text("cause", event.cause());
         text("trace", event.trace());

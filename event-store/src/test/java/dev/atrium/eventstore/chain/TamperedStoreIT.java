@@ -12,11 +12,15 @@ import dev.atrium.api.audit.Flaw;
 import dev.atrium.api.audit.Flaw.Kind;
 import dev.atrium.api.audit.VerificationView;
 import dev.atrium.api.audit.VerificationView.State;
+import dev.atrium.api.model.ModelPublishedEvent;
+import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.StoreNode;
 import dev.atrium.eventstore.personal.PersonKeys;
 import dev.atrium.sandbox.server.TestServers;
 import java.util.stream.IntStream;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +31,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Ten events (indexes 0 to 9, number 5 of no aggregate) and whoever can write to the database. */
 class TamperedStoreIT {
 
-    private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase());
+    private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase(), Witness.class);
     private static final JdbcTemplate SQL = NODE.get(JdbcTemplate.class);
     private static final EventChain CHAIN = NODE.get(EventChain.class);
 
     @BeforeAll
     static void tenEventsAreLinked() {
         NODE.publish(published(1, "Court"), published(2, "Yard"), published(3, "Garden"));
+        await().until(() -> CHAIN.status().linked() == 3);
+        SQL.execute("create table old_head as table event_chain_head");
         NODE.publish(published(1, 1, "Court"), published(1, 2, "Inner court"));
         NODE.publish(new GenericEventMessage<>("of no aggregate"));
         NODE.publish(IntStream.rangeClosed(4, 7)
@@ -43,6 +49,8 @@ class TamperedStoreIT {
         SQL.execute("create table good_event as table domain_event_entry");
         SQL.execute("create table good_link as table event_link");
         SQL.execute("create table good_checkpoint as table event_checkpoint");
+        SQL.execute("create table good_head as table event_chain_head");
+        await().until(() -> NODE.get(ProjectionProgress.class).handled("witness") == 9);
     }
 
     @AfterEach
@@ -55,6 +63,8 @@ class TamperedStoreIT {
             }
             SQL.update("insert into domain_event_entry table good_event");
             SQL.update("insert into event_link table good_link");
+            SQL.update("delete from event_chain_head");
+            SQL.update("insert into event_chain_head table good_head");
             return SQL.update("insert into event_checkpoint table good_checkpoint");
         });
     }
@@ -137,6 +147,18 @@ class TamperedStoreIT {
     }
 
     @Test
+    void endThatWasCutWithAnOlderHeadPutBackIsNamedByTheProcessors() {
+        NODE.inTransaction(() -> {
+            SQL.update("delete from domain_event_entry where global_index > 2");
+            SQL.update("delete from event_link where global_index > 2");
+            SQL.update("delete from event_chain_head");
+            return SQL.update("insert into event_chain_head table old_head");
+        });
+
+        assertThat(flaw()).isEqualTo(new Flaw(Kind.REMOVED, 3, 9));
+    }
+
+    @Test
     void insertedEventIsNamed() {
         moveOneDown();
 
@@ -211,6 +233,15 @@ class TamperedStoreIT {
         VerificationView verification = verify();
         assertThat(verification.state()).isEqualTo(State.BROKEN);
         return requireNonNull(verification.flaw());
+    }
+
+    @ProcessingGroup("witness")
+    static class Witness {
+
+        @EventHandler
+        void on(ModelPublishedEvent event) {
+            assertThat(event.title()).isNotNull();
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ class PersonsQueryHandler {
                 .param(key.toLowerCase(Locale.ROOT))
                 .param(key)
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(UserId::new)
                 .toList());

@@ -1,6 +1,7 @@
 package dev.atrium.web.audit;
 
 import dev.atrium.api.audit.HistoryView;
+import dev.atrium.api.user.UserId;
 import dev.atrium.web.audit.Histories.EventPage;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.flash.Flash;
@@ -63,8 +64,9 @@ class HistoryController {
     View everything(CurrentMember viewer, Frame frame, HttpServletRequest request) {
         AuditAddress address = AuditAddress.of("/audit/events", null, request);
         for (String person : new String[] {"subject", "actor"}) {
-            if (address.user(person) != null) {
-                looks.at(address.user(person), "events", person, viewer);
+            UserId whose = address.user(person);
+            if (whose != null) {
+                looks.at(whose, "events", person, viewer);
             }
         }
         return pages.page("audit/events", page(frame, address, null));
