@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +73,7 @@ class AuditIT {
 
         assertThat(auditor.get("/audit/?q=" + name).headers().firstValue("Location"))
                 .hasValueSatisfying(path -> assertThat(path).startsWith("/audit/members/"));
-        assertThat(auditor.get("/audit/?q=" + name.toUpperCase(java.util.Locale.ROOT) + "@MAIL.example")
+        assertThat(auditor.get("/audit/?q=" + name.toUpperCase(Locale.ROOT) + "@MAIL.example")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(auditor.get("/audit/?q=" + account).headers().firstValue("Location"))
@@ -86,7 +88,7 @@ class AuditIT {
         assertThat(timeline.select(".audit-timeline tbody tr th").eachText())
                 .contains("Account suspended", "Account opened");
         assertThat(row(timeline, "Account suspended").text()).contains("admin", "a test says so");
-        assertThat(row(timeline, "Account suspended").select("td").first().text())
+        assertThat(row(timeline, "Account suspended").expectFirst("td").text())
                 .matches("[0-9]+");
     }
 
@@ -110,7 +112,7 @@ class AuditIT {
 
         Document step = auditor.page(row(timeline, "Account suspended").select("th a").attr("href"));
 
-        assertThat(step.select(".audit-changes tbody tr").first().text()).startsWith("suspendedUntil – 20");
+        assertThat(step.expectFirst(".audit-changes tbody tr").text()).startsWith("suspendedUntil – 20");
         assertThat(step.select("a[rel=prev]")).hasSize(1);
         Document before = auditor.page(step.select("a[rel=prev]").attr("href"));
         assertThat(before.select("a[rel=next]")).hasSize(1);
@@ -122,8 +124,8 @@ class AuditIT {
 
         Document now = auditor.page("/audit/history/" + account + "/at");
         assertThat(now.select("th:contains(active) + td").text()).isEqualTo("true");
-        Document long_ago = auditor.page("/audit/history/" + account + "/at?instant=2001-01-01T00:00");
-        assertThat(long_ago.select(".empty").text()).contains("There was nothing yet");
+        Document longAgo = auditor.page("/audit/history/" + account + "/at?instant=2001-01-01T00:00");
+        assertThat(longAgo.select(".empty").text()).contains("There was nothing yet");
         assertThat(auditor.get("/audit/history/" + account + "/at?instant=nonsense").statusCode())
                 .isEqualTo(200);
     }
@@ -258,7 +260,7 @@ class AuditIT {
         assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
     }
 
-    private static org.jsoup.nodes.Element row(Document timeline, String what) {
-        return timeline.select(".audit-timeline tbody tr:has(th:contains(" + what + "))").first();
+    private static Element row(Document timeline, String what) {
+        return timeline.expectFirst(".audit-timeline tbody tr:has(th:contains(" + what + "))");
     }
 }
