@@ -163,7 +163,9 @@ class AuditIT {
 
         Document timeline = auditor.page("/audit/history/" + account);
 
-        assertThat(row(timeline, "Account suspended").select(".audit-ERASED").text()).isEqualTo("[erased]");
+        assertThat(row(timeline, "E-mail verification requested")
+                        .select(".audit-ERASED")
+                        .text()).isEqualTo("[erased]");
         assertThat(timeline.select(".audit-note").text()).contains("the key is destroyed");
         String run = auditor.submit("/audit/", "/audit/verification", Map.of())
                 .headers()
