@@ -1,6 +1,7 @@
 package dev.atrium.journey;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** The frame in which a member types a card, and the one in which the bank asks. */
@@ -23,6 +24,16 @@ final class CardFrame {
         frame.locator("[autocomplete=cc-number]").pressSequentially(number);
         frame.locator("[autocomplete=cc-exp]").pressSequentially("1234");
         frame.locator("[autocomplete=cc-csc]").pressSequentially("123");
+        if (frame.locator("[name=postal]").count() > 0) {
+            frame.locator("[name=postal]").fill("SW1A 1AA");
+        }
+    }
+
+    /** Another card, with the same date and code. */
+    static void retype(Page page, String number) {
+        Locator field = of(page).locator("[autocomplete=cc-number]");
+        field.fill("");
+        field.pressSequentially(number);
     }
 
     static void answerBank(Page page, boolean accept) {

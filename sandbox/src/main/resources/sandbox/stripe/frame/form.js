@@ -53,8 +53,9 @@ class CardForm {
     this.apply();
   }
 
-  restyle({ appearance, locale, colorScheme }) {
-    speakAs(locale, colorScheme);
+  restyle(look) {
+    const { appearance, locale } = look;
+    speakAs(look);
     this.appearance = appearance;
     this.locale = locale;
     this.texts = textsFor(locale);

@@ -60,7 +60,7 @@ class Desk {
 window.addEventListener("message", function greeted(event) {
   if (event.source === window.parent && event.data?.stripe === "hello") {
     window.removeEventListener("message", greeted);
-    speakAs(event.data.locale, event.data.colorScheme);
+    speakAs(event.data);
     new Desk(event.data, event.ports[0]);
   }
 });

@@ -33,10 +33,11 @@ function dress(appearance, style) {
   add(".Input--invalid", style?.invalid ?? {});
 }
 
-function speakAs(locale, colorScheme) {
+function speakAs({ locale, colorScheme, ground }) {
   document.documentElement.lang = locale;
   // The same as around the frame, or browsers paint a ground behind it.
   document.documentElement.style.colorScheme = colorScheme || "normal";
+  document.body.style.backgroundColor = ground || "transparent";
 }
 
 function add(selector, declarations) {

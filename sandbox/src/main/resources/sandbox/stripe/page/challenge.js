@@ -13,7 +13,7 @@ function showChallenge(address, title) {
     frame.title = title;
     frame.name = "stripe-challenge-frame";
     Object.assign(frame.style, {
-      width: "min(28rem, 94vw)", height: "min(30rem, 90vh)", border: "0", borderRadius: "8px", background: "#fff", colorScheme: "light",
+      width: "min(28rem, 94vw)", height: "min(30rem, 90vh)", border: "0", borderRadius: "8px", background: "Canvas",
     });
     const before = document.activeElement;
     const finish = (event) => {

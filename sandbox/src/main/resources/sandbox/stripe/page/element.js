@@ -51,6 +51,7 @@ class StripeElement {
     return {
       locale: this.elements.locale,
       colorScheme: getComputedStyle(this.host).colorScheme,
+      ground: groundOf(this.host),
       appearance: plain(this.elements.options.appearance ?? {}),
     };
   }
@@ -122,6 +123,13 @@ class StripeElement {
     this.isDestroyed = true;
     this.elements.forget(this);
   }
+}
+
+/** What is seen behind an element. */
+function groundOf(element) {
+  const colour = getComputedStyle(element).backgroundColor;
+  const isClear = colour === "transparent" || /, 0\)$/.test(colour);
+  return isClear && element.parentElement ? groundOf(element.parentElement) : colour;
 }
 
 /** Functions and the like cannot travel to a frame. */
