@@ -85,6 +85,15 @@ class PicturesIT {
     }
 
     @Test
+    void formThatIsNotEvenReadLeadsBackWithAMessage() throws IOException, InterruptedException {
+        HttpResponse<String> answer = change(new byte[65 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue(profile);
+        assertThat(alice.page(profile).select(".message-error").text()).contains("far larger than 10 MB");
+        assertThat(alice.page(profile).select("[name=username]").val()).isEqualTo(name);
+    }
+
+    @Test
     void classifierRefusesAndItsSilenceIsNoYes() throws IOException, InterruptedException {
         HttpResponse<String> refused = change(Paintings.indecent());
         assertThat(refused.statusCode()).isEqualTo(422);
