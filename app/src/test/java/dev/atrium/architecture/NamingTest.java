@@ -67,6 +67,8 @@ class NamingTest {
     static final ArchRule queriesAreAnsweredOnTheQuerySide = classes()
             .that()
             .containAnyMethodsThat(annotatedWith(QueryHandler.class))
+            .and()
+            .haveSimpleNameNotStartingWith("Operation")
             .should()
             .resideInAPackage("dev.atrium.query..")
             .andShould()

@@ -14,6 +14,7 @@ import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.model.ModelTitle;
 import dev.atrium.api.model.NotTheCreatorException;
 import dev.atrium.api.model.PublishModelCommand;
+import dev.atrium.api.model.RemoveModelCommand;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.shared.CountryCode;
@@ -61,6 +62,11 @@ class Model {
     @CommandHandler
     void handle(DeleteModelCommand command) {
         mustBeCreator(command.requestedBy());
+        apply(new ModelDeletedEvent(id, creator));
+    }
+
+    @CommandHandler
+    void handle(RemoveModelCommand command) {
         apply(new ModelDeletedEvent(id, creator));
     }
 

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.atrium.api.room.DeleteMessageCommand;
 import dev.atrium.api.room.LeaveRoomCommand;
 import dev.atrium.api.room.MarkMessagesReadCommand;
 import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessagesReadEvent;
 import dev.atrium.api.room.NotAMemberException;
@@ -19,6 +21,7 @@ import dev.atrium.api.room.RoomId;
 import dev.atrium.api.room.RoomWithOneselfException;
 import dev.atrium.api.user.UserId;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -47,6 +50,9 @@ class Room {
     private TreeMap<Long, Long> readUpTo = new TreeMap<>();
 
     private RecentMessages recent = new RecentMessages();
+
+    /** Sequences of messages that administrators took away: few, so all of them are kept. */
+    private TreeSet<Long> deleted = new TreeSet<>();
 
     /** For loading from events or a snapshot, and for opening. */
     Room() {}
@@ -98,6 +104,13 @@ class Room {
         }
     }
 
+    @CommandHandler
+    void handle(DeleteMessageCommand command) {
+        if (command.sequence() <= lastSequence && !deleted.contains(command.sequence())) {
+            apply(new MessageDeletedEvent(id, command.messageId(), command.sequence(), command.author()));
+        }
+    }
+
     private boolean isNew() {
         return id == null;
     }
@@ -131,6 +144,11 @@ class Room {
         lastSequence = event.sequence();
         recent.add(event.author(), event.key(), event.sequence());
         readUpTo.computeIfPresent(event.author().value(), (author, before) -> event.sequence());
+    }
+
+    @EventSourcingHandler
+    void on(MessageDeletedEvent event) {
+        deleted.add(event.sequence());
     }
 
     @EventSourcingHandler

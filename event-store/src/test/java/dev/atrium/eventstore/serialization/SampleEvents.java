@@ -71,6 +71,7 @@ import dev.atrium.api.payment.RefundReturnedEvent;
 import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessageKey;
 import dev.atrium.api.room.MessagePostedEvent;
@@ -176,6 +177,7 @@ final class SampleEvents {
             new PrivateRoomOpenedEvent(ROOM, ALICE, BOB),
             new MessagePostedEvent(
                     ROOM, new MessageId(501), 7, ALICE, new MessageText("Cześć!"), new MessageKey("page-0001")),
+            new MessageDeletedEvent(ROOM, new MessageId(501), 7, ALICE),
             new MessagesReadEvent(ROOM, BOB, 7),
             new MemberLeftRoomEvent(ROOM, BOB),
             new AccountDeletionScheduledEvent(ACCOUNT, ALICE, EMAIL, POLISH, NOON, NOON.plusSeconds(10)),

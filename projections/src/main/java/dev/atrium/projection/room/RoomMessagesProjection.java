@@ -2,6 +2,7 @@ package dev.atrium.projection.room;
 
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessagesReadEvent;
 import dev.atrium.api.room.PrivateRoomOpenedEvent;
@@ -57,6 +58,11 @@ public class RoomMessagesProjection {
                 new RoomMessageRow(
                         place, event.messageId(), event.author(), event.text().value(), event.key(), at));
         rooms.change(event.roomId(), room -> room.posted(event.author(), event.sequence(), at));
+    }
+
+    @EventHandler
+    void on(MessageDeletedEvent event) {
+        messages.change(new RoomPlace(event.roomId(), event.sequence()), RoomMessageRow::deleted);
     }
 
     @EventHandler

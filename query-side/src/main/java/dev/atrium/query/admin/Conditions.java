@@ -21,7 +21,11 @@ final class Conditions {
 
     /** A range rather than a pattern: it uses the index however the statement is planned. */
     Conditions beginsWith(String expression, String text) {
-        String key = text.replace("\0", "").toLowerCase(Locale.ROOT);
+        return beginsWithKey(expression, text.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param key in the form in which the column has it */
+    Conditions beginsWithKey(String expression, String key) {
         return and(expression + " >= ? and " + expression + " < ?", key, key + END);
     }
 

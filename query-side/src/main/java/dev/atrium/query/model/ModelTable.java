@@ -1,9 +1,12 @@
 package dev.atrium.query.model;
 
 import dev.atrium.api.model.ModelId;
+import dev.atrium.api.model.ModelView;
 import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +39,11 @@ public class ModelTable implements RowStore<ModelId, ModelRow> {
         ReplacementTable table = new ReplacementTable(jdbc, ModelRows.LIVE);
         table.create();
         return new NewModelTable(table, new ModelRows(jdbc, table.name()), blocks);
+    }
+
+    /** Reads a row of this table that another query joined with {@code creator_name}. */
+    public static ModelView view(ResultSet row, int number) throws SQLException {
+        return ModelSql.listed(row, number).view();
     }
 
     @Override

@@ -19,4 +19,9 @@ public record RoomMessageRow(
     public RoomMessageRow {
         Storable.text(text);
     }
+
+    /** Nobody can say nothing, so an empty text is one that was taken away. */
+    public RoomMessageRow deleted() {
+        return new RoomMessageRow(place, id, author, "", key, at);
+    }
 }

@@ -1,6 +1,9 @@
 package dev.atrium.query.room;
 
 import dev.atrium.query.storage.Columns;
+import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
+import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +22,33 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
     private static final String COLUMNS = "room, sequence, id, author, text, key, posted";
     private static final String NAMED = "(room, sequence) in (select * from unnest(?::text[], ?::bigint[]))";
 
-    private final JdbcClient jdbc;
+    private static final String LIVE = "room_message";
 
+    private final JdbcClient jdbc;
+    private final String table;
+
+    @Autowired
     public RoomMessageTable(JdbcClient jdbc) {
+        this(jdbc, LIVE);
+    }
+
+    private RoomMessageTable(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /** A table beside this one, for building it anew. */
+    public Replacement<RoomPlace, RoomMessageRow> replacement() {
+        ReplacementTable beside = new ReplacementTable(jdbc, LIVE);
+        beside.create();
+        return new ReplacementRows<>(beside, new RoomMessageTable(jdbc, beside.name()));
     }
 
     @Override
     public Map<RoomPlace, RoomMessageRow> load(Collection<RoomPlace> places) {
         List<RoomPlace> named = List.copyOf(places);
         return jdbc
-                .sql("select * from room_message where " + NAMED)
+                .sql("select * from " + table + " where " + NAMED)
                 .param(rooms(named))
                 .param(sequences(named))
                 .query(MessageColumns::row)
@@ -40,7 +60,7 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
     public void write(Map<RoomPlace, RoomMessageRow> written, Set<RoomPlace> removed) {
         if (!written.isEmpty()) {
             List<RoomMessageRow> rows = List.copyOf(written.values());
-            jdbc.sql("insert into room_message (" + COLUMNS + ") select * from unnest(?::text[], ?::bigint[], "
+            jdbc.sql("insert into " + table + " (" + COLUMNS + ") select * from unnest(?::text[], ?::bigint[], "
                             + "?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])"
                             + " on conflict (room, sequence) do update set " + Columns.overwriting(COLUMNS))
                     .params(columns(rows))
@@ -48,7 +68,7 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
         }
         if (!removed.isEmpty()) {
             List<RoomPlace> named = List.copyOf(removed);
-            jdbc.sql("delete from room_message where " + NAMED)
+            jdbc.sql("delete from " + table + " where " + NAMED)
                     .param(rooms(named))
                     .param(sequences(named))
                     .update();

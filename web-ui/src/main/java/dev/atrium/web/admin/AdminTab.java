@@ -13,5 +13,8 @@ public record AdminTab(String path, String key, boolean forStaff) {
     static final List<AdminTab> ALL = List.of(
             new AdminTab("/admin/", "admin.tab.overview", true),
             new AdminTab("/admin/users", "admin.tab.users", true),
-            new AdminTab("/admin/accounts", "admin.tab.accounts", true));
+            new AdminTab("/admin/accounts", "admin.tab.accounts", true),
+            new AdminTab("/admin/models", "admin.tab.models", true),
+            new AdminTab("/admin/rooms", "admin.tab.rooms", true),
+            new AdminTab("/admin/messages", "admin.tab.messages", true));
 }

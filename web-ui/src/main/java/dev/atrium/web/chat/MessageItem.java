@@ -51,6 +51,15 @@ public record MessageItem(
         return occasion.pictures().addressOf(message.authorPicture());
     }
 
+    /** Where an administrator took the message away, that. */
+    public String text() {
+        return isDeleted() ? occasion.texts().get("chat.deleted") : message.text();
+    }
+
+    public boolean isDeleted() {
+        return message.text().isEmpty();
+    }
+
     public int colour() {
         return (int) Long.remainderUnsigned(message.author().value(), COLOURS);
     }

@@ -37,6 +37,9 @@ public record MyChat(MyRoomView room, boolean open, Occasion occasion) {
         if (text == null) {
             return texts().get("chat.mine.nothing-yet");
         }
+        if (text.isEmpty()) {
+            return texts().get("chat.deleted");
+        }
         return room.lastByMe() ? texts().get("chat.me") + ": " + text : text;
     }
 

@@ -6,9 +6,11 @@ import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.room.MemberLeftRoomEvent;
+import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.web.chat.live.ChatSignal.MemberKeptOut;
 import dev.atrium.web.chat.live.ChatSignal.MemberLeft;
+import dev.atrium.web.chat.live.ChatSignal.MessageGone;
 import dev.atrium.web.chat.live.ChatSignal.MessageStored;
 import java.time.Duration;
 import java.util.Set;
@@ -39,6 +41,12 @@ class ChatBroadcastPolicy {
     void on(MessagePostedEvent event, TrackingToken token) {
         awaitReadable(token);
         signals.send(new MessageStored(event.roomId(), event.sequence()));
+    }
+
+    @EventHandler
+    void on(MessageDeletedEvent event, TrackingToken token) {
+        awaitReadable(token);
+        signals.send(new MessageGone(event.roomId(), event.messageId()));
     }
 
     @EventHandler

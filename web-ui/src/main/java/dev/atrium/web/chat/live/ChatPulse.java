@@ -4,6 +4,7 @@ import dev.atrium.gateway.broadcast.PresenceBoard;
 import dev.atrium.web.chat.live.ChatSignal.LoginEnded;
 import dev.atrium.web.chat.live.ChatSignal.MemberKeptOut;
 import dev.atrium.web.chat.live.ChatSignal.MemberLeft;
+import dev.atrium.web.chat.live.ChatSignal.MessageGone;
 import dev.atrium.web.chat.live.ChatSignal.MessageStored;
 import dev.atrium.web.chat.live.ChatSignal.PeopleChanged;
 import java.time.Clock;
@@ -83,6 +84,7 @@ class ChatPulse implements SmartLifecycle {
         attempt(() -> {
             switch (signal) {
                 case MessageStored stored -> rooms.advance(stored.room(), stored.sequence());
+                case MessageGone gone -> rooms.gone(gone.room(), gone.message());
                 case PeopleChanged people -> presence.noteChange(people.room());
                 case MemberLeft left -> logins.left(left.room(), left.member());
                 case MemberKeptOut out -> logins.keptOut(out.member());

@@ -1,5 +1,6 @@
 package dev.atrium.web.chat.live;
 
+import dev.atrium.api.room.MessageId;
 import dev.atrium.web.chat.MessageItem;
 import dev.atrium.web.chat.Stretch;
 import dev.atrium.web.language.Language;
@@ -23,6 +24,12 @@ class ChatRendering {
     /** Appends messages. */
     String messages(List<MessageItem> items) {
         return render("chat/append", Map.of("items", items));
+    }
+
+    /** Takes the words of a message away. */
+    String gone(MessageId message, Language language) {
+        String text = Texts.in(language).get("chat.deleted");
+        return render("chat/text", Map.of("id", message, "text", text, "deleted", true, "swap", true));
     }
 
     /** Begins anew, for a page that missed too much to be told it all. */

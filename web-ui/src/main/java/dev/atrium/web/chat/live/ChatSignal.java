@@ -2,6 +2,7 @@ package dev.atrium.web.chat.live;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
 
@@ -12,6 +13,7 @@ import dev.atrium.api.user.UserId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChatSignal.MessageStored.class, name = "message"),
+    @JsonSubTypes.Type(value = ChatSignal.MessageGone.class, name = "gone"),
     @JsonSubTypes.Type(value = ChatSignal.PeopleChanged.class, name = "people"),
     @JsonSubTypes.Type(value = ChatSignal.MemberLeft.class, name = "left"),
     @JsonSubTypes.Type(value = ChatSignal.MemberKeptOut.class, name = "kept-out"),
@@ -21,6 +23,9 @@ sealed interface ChatSignal {
 
     /** A room has come to this sequence, and its messages can be read. */
     record MessageStored(RoomId room, long sequence) implements ChatSignal {}
+
+    /** A message was taken away, and reads so now. */
+    record MessageGone(RoomId room, MessageId message) implements ChatSignal {}
 
     /** Somebody came into a room or went. */
     record PeopleChanged(RoomId room) implements ChatSignal {}

@@ -1,10 +1,13 @@
 package dev.atrium.web.chat.live;
 
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.web.chat.Rooms;
+import dev.atrium.web.language.Language;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +55,14 @@ class OpenRooms {
         if (stream != null) {
             stream.advance(sequence);
         }
+    }
+
+    void gone(RoomId room, MessageId message) {
+        Map<Language, String> frames = new EnumMap<>(Language.class);
+        tellAll(
+                room,
+                socket -> socket.send(frames.computeIfAbsent(
+                        socket.language(), language -> rendering.gone(message, language))));
     }
 
     /** Looks whether anything was stored that no signal told of. */

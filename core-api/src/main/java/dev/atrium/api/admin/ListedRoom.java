@@ -1,0 +1,20 @@
+package dev.atrium.api.admin;
+
+import dev.atrium.api.room.RoomId;
+import dev.atrium.api.user.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as administrators see it.
+ *
+ * @param opener null, as {@code other}, in the public room
+ * @param messages how many were posted
+ * @param changed when the last one was, or else the room was opened
+ */
+public record ListedRoom(
+        RoomId id, @Nullable Seat opener, @Nullable Seat other, long messages, Instant changed) {
+
+    /** @param present false once the member has left */
+    public record Seat(UserId member, String name, boolean present) {}
+}

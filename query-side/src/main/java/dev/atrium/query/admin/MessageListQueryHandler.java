@@ -1,0 +1,93 @@
+package dev.atrium.query.admin;
+
+import dev.atrium.api.admin.FindListedMessageQuery;
+import dev.atrium.api.admin.ListMessagesQuery;
+import dev.atrium.api.admin.ListedMessage;
+import dev.atrium.api.admin.ListedMessagesPage;
+import dev.atrium.api.room.MessageId;
+import dev.atrium.api.room.RoomId;
+import dev.atrium.api.user.UserId;
+import dev.atrium.query.admin.Listing.Found;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists messages. What was said in private is neither searched nor listed; one message's page may show it. */
+@Component
+class MessageListQueryHandler {
+
+    private static final String SELECT = """
+            select message.*, coalesce(author.user_name, '') as author_name
+            from room_message message left join member author on author.id = message.author""";
+    private static final SortColumn ID = SortColumn.number("message.id");
+    /** Within one room the order is the same, and has the index. */
+    private static final SortColumn SEQUENCE = SortColumn.number("message.sequence");
+
+    private static final String WORDS =
+            "message.room = 'public' and to_tsvector('simple', message.text) @@ to_tsquery('simple', ?)";
+
+    private final JdbcClient jdbc;
+    private final Listing<ListedMessage> listing;
+
+    MessageListQueryHandler(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.listing = new Listing<>(jdbc, SELECT, ID, (row, number) -> message(row, false));
+    }
+
+    @QueryHandler
+    ListedMessagesPage handle(ListMessagesQuery query) {
+        SortColumn sort = query.room() == null ? ID : SEQUENCE;
+        Found<ListedMessage> found = listing.read(conditions(query), sort, query.stretch());
+        return new ListedMessagesPage(found.rows(), found.edges());
+    }
+
+    private static Conditions conditions(ListMessagesQuery query) {
+        Conditions conditions = new Conditions();
+        String words = words(query.words());
+        if (!words.isEmpty()) {
+            conditions.and(WORDS, words);
+        }
+        if (query.author() != null) {
+            conditions.and("message.author = ?", query.author().value());
+        }
+        if (query.room() != null) {
+            conditions.and("message.room = ?", query.room().value());
+        }
+        return conditions;
+    }
+
+    /** Each the beginning of a word. Whatever else the query language knows is left out. */
+    private static String words(String typed) {
+        return Arrays.stream(typed.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    @QueryHandler
+    Optional<ListedMessage> handle(FindListedMessageQuery query) {
+        return jdbc.sql(SELECT + " where message.id = ?")
+                .param(query.id().value())
+                .query((row, number) -> message(row, query.withPrivateText()))
+                .optional();
+    }
+
+    private static ListedMessage message(ResultSet row, boolean withPrivateText) throws SQLException {
+        RoomId room = new RoomId(row.getString("room"));
+        String text = row.getString("text");
+        return new ListedMessage(
+                new MessageId(row.getLong("id")),
+                room,
+                row.getLong("sequence"),
+                new UserId(row.getLong("author")),
+                row.getString("author_name"),
+                room.isPublic() || withPrivateText || text.isEmpty() ? text : null,
+                row.getObject("posted", OffsetDateTime.class).toInstant());
+    }
+}

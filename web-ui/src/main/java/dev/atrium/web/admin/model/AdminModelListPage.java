@@ -1,0 +1,60 @@
+package dev.atrium.web.admin.model;
+
+import dev.atrium.api.admin.ListedModelsPage;
+import dev.atrium.api.admin.Stretch.Edges;
+import dev.atrium.api.model.ModelView;
+import dev.atrium.web.admin.AdminList;
+import dev.atrium.web.admin.ListAddress;
+import dev.atrium.web.language.CountryNames;
+import dev.atrium.web.language.CountryNames.Country;
+import dev.atrium.web.layout.Frame;
+import java.util.List;
+
+/** The models. */
+public record AdminModelListPage(Frame frame, ListAddress address, ListedModelsPage page) implements AdminList {
+
+    static final String FIRST_SORT = "-created";
+
+    @Override
+    public String title() {
+        return t("admin.models.title");
+    }
+
+    @Override
+    public String firstSort() {
+        return FIRST_SORT;
+    }
+
+    @Override
+    public Edges edges() {
+        return page.edges();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return page.rows().isEmpty();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                column("admin.model.name", "title"),
+                column("admin.model.country"),
+                column("admin.model.creator"),
+                column("admin.model.created", "created"),
+                column("admin.model.edited"));
+    }
+
+    public String country(ModelView model) {
+        return CountryNames.in(texts().language()).of(model.country());
+    }
+
+    public List<Option> countries() {
+        return CountryNames.in(texts().language()).sorted().stream()
+                .map((Country country) -> new Option(
+                        country.code(),
+                        country.name(),
+                        country.code().equals(address.get("country"))))
+                .toList();
+    }
+}

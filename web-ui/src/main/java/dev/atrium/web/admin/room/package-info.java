@@ -1,0 +1,5 @@
+/** Rooms, as administrators see them. */
+@NullMarked
+package dev.atrium.web.admin.room;
+
+import org.jspecify.annotations.NullMarked;
