@@ -78,8 +78,24 @@ class NamingTest {
     static final ArchRule commandsAreHandledOnTheCommandSide = classes()
             .that()
             .containAnyMethodsThat(annotatedWith(CommandHandler.class))
+            .and()
+            .haveSimpleNameNotStartingWith("Operation")
             .should()
             .resideInAPackage("dev.atrium.command..");
+
+    /** What an operator asks or tells the machinery is answered where that machinery is. */
+    @ArchTest
+    static final ArchRule operationsAreNamedSo = classes()
+            .that()
+            .haveSimpleNameStartingWith("Operation")
+            .and()
+            .containAnyMethodsThat(annotatedWith(QueryHandler.class).or(annotatedWith(CommandHandler.class)))
+            .and()
+            .resideOutsideOfPackage("dev.atrium.command..")
+            .should()
+            .haveSimpleNameEndingWith("QueryHandler")
+            .orShould()
+            .haveSimpleNameEndingWith("CommandHandler");
 
     @ArchTest
     static final ArchRule projectionsNameTheirGroup = classes()

@@ -142,6 +142,42 @@ class AdministrationIT {
     }
 
     @Test
+    void modelIsDeletedForEverybody() throws Exception {
+        Visitor member = new Visitor(port);
+        String name = Members.unique("marta");
+        member.register(name);
+        member.publish("Offensive " + name);
+        Visitor admin = operators.admin();
+        String model = admin.page("/admin/models?creator=" + name)
+                .select(".admin-table tbody th a")
+                .attr("href");
+        assertThat(admin.page(model).text()).contains("Offensive " + name, name);
+
+        assertThat(Operators.act(admin, model, "delete", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(admin.get(model).statusCode()).isEqualTo(404);
+        assertThat(admin.page("/admin/models?q=offensive%20" + name).select(".empty"))
+                .hasSize(1);
+    }
+
+    @Test
+    void deletedMessageLosesItsWordsButNotItsPlace() throws Exception {
+        String name = Members.unique("marek");
+        Visitor member = new Visitor(port);
+        member.register(name);
+        member.submit("/chat/", "/chat/room/public", Map.of("message", "unkind words of " + name));
+        Visitor admin = operators.admin();
+        String message = admin.page("/admin/messages?q=unkind&author=" + name)
+                .select(".admin-table tbody th a")
+                .attr("href");
+        assertThat(Operators.act(admin, message, "delete", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(admin.page(message).text()).contains("deleted by an administrator").doesNotContain("unkind words");
+        assertThat(member.page("/chat/").text())
+                .contains("deleted by an administrator")
+                .doesNotContain("unkind words of " + name);
+    }
+
+    @Test
     void everyPageAndActionOfAdministratorsIsRefusedToEverybodyElse() throws Exception {
         Visitor staff = operators.withRole("staff");
         Visitor auditor = operators.withRole("auditor");

@@ -1,5 +1,6 @@
 package dev.atrium.eventstore.engine;
 
+import dev.atrium.api.operation.Dependency;
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.eventstore.chain.StoredEvents;
 import dev.atrium.eventstore.wakeup.StoreHead;
@@ -27,6 +28,26 @@ class AxonServerConfiguration {
     @Bean
     StoredEvents storedEvents(ObjectProvider<AxonServerConnectionManager> connections, StoreHead head) {
         return new AxonServerStoredEvents(connections::getObject, head);
+    }
+
+    @Bean
+    Dependency axonServerDependency(StoreHead head) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return "axon-server";
+            }
+
+            @Override
+            public boolean isVital() {
+                return true;
+            }
+
+            @Override
+            public void check() {
+                head.getAsLong();
+            }
+        };
     }
 
     @Bean

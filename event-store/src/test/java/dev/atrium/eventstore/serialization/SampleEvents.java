@@ -70,6 +70,8 @@ import dev.atrium.api.payment.RefundRequestedEvent;
 import dev.atrium.api.payment.RefundReturnedEvent;
 import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.payment.VatEvidence;
+import dev.atrium.api.operation.OperationId;
+import dev.atrium.api.operation.OperationRecordedEvent;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessageId;
@@ -178,6 +180,7 @@ final class SampleEvents {
             new MessagePostedEvent(
                     ROOM, new MessageId(501), 7, ALICE, new MessageText("Cześć!"), new MessageKey("page-0001")),
             new MessageDeletedEvent(ROOM, new MessageId(501), 7, ALICE),
+            new OperationRecordedEvent(new OperationId(601), "rebuild", "model-list"),
             new MessagesReadEvent(ROOM, BOB, 7),
             new MemberLeftRoomEvent(ROOM, BOB),
             new AccountDeletionScheduledEvent(ACCOUNT, ALICE, EMAIL, POLISH, NOON, NOON.plusSeconds(10)),

@@ -1,5 +1,7 @@
 package dev.atrium.gateway.broadcast;
 
+import dev.atrium.api.operation.Dependency;
+import org.springframework.context.annotation.Conditional;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +18,13 @@ class BroadcastConfiguration {
         return settings.isConfigured()
                 ? new ValkeyBroadcast(Objects.requireNonNull(settings.url()), settings.timeout())
                 : new InProcessBroadcast();
+    }
+
+    /** Only where nodes meet there; one node alone needs nothing. */
+    @Bean
+    @Conditional(ValkeyIsUsed.class)
+    Dependency valkeyDependency(NodeBroadcast broadcast) {
+        return new ValkeyDependency((ValkeyBroadcast) broadcast);
     }
 
     @Bean

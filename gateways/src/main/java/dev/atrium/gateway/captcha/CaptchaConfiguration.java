@@ -1,5 +1,7 @@
 package dev.atrium.gateway.captcha;
 
+import dev.atrium.api.operation.Dependency;
+import dev.atrium.gateway.dependency.ReachableDependency;
 import java.net.http.HttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,11 @@ class CaptchaConfiguration {
     @Bean
     CaptchaGateway captchaGateway(CaptchaProperties properties, RestClient.Builder http) {
         return gateway(properties, http);
+    }
+
+    @Bean
+    Dependency captchaDependency(CaptchaProperties properties) {
+        return ReachableDependency.at("captcha", properties.verifyUrl());
     }
 
     static CaptchaGateway gateway(CaptchaProperties properties, RestClient.Builder http) {

@@ -1,5 +1,8 @@
 package dev.atrium.gateway.classifier;
 
+import dev.atrium.api.operation.Dependency;
+import dev.atrium.gateway.dependency.ReachableDependency;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +21,12 @@ class ClassifierConfiguration {
     @Bean
     PictureClassifier pictureClassifier(ClassifierProperties properties, RestClient.Builder http) {
         return properties.detectNsfwImages() ? asking(properties, http) : original -> PictureVerdict.ACCEPTED;
+    }
+
+    @Bean
+    @ConditionalOnProperty("atrium.classifier.detect-nsfw-images")
+    Dependency classifierDependency(ClassifierProperties properties) {
+        return ReachableDependency.at("classifier", properties.url());
     }
 
     private static PictureClassifier asking(ClassifierProperties properties, RestClient.Builder http) {

@@ -1,5 +1,7 @@
 package dev.atrium.gateway.mail;
 
+import dev.atrium.api.operation.Dependency;
+import dev.atrium.gateway.dependency.ReachableDependency;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +14,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 
+    private static final int SMTP_PORT = 25;
+
     @Bean
     MailGateway mailGateway(ObjectProvider<JavaMailSenderImpl> configured, MailProperties properties) {
         JavaMailSenderImpl sender = configured.getIfAvailable(JavaMailSenderImpl::new);
@@ -19,6 +23,13 @@ class MailConfiguration {
                 sender.getJavaMailProperties(),
                 Long.toString(properties.timeout().toMillis()));
         return new SmtpMailGateway(sender, properties.sender());
+    }
+
+    @Bean
+    Dependency mailDependency(ObjectProvider<JavaMailSenderImpl> configured) {
+        JavaMailSenderImpl sender = configured.getIfAvailable(JavaMailSenderImpl::new);
+        String host = sender.getHost() == null ? "localhost" : sender.getHost();
+        return new ReachableDependency("smtp", host, sender.getPort() < 0 ? SMTP_PORT : sender.getPort());
     }
 
     /** Without these a server that accepts a connection and then says nothing would hold a worker for good. */

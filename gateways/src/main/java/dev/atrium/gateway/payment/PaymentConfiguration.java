@@ -1,5 +1,7 @@
 package dev.atrium.gateway.payment;
 
+import dev.atrium.api.operation.Dependency;
+import dev.atrium.gateway.dependency.ReachableDependency;
 import com.stripe.StripeClient;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +16,11 @@ class PaymentConfiguration {
     @Bean
     PaymentWidget paymentWidget(PaymentProperties properties) {
         return new PaymentWidget(properties.publishableKey(), properties.scriptUrl());
+    }
+
+    @Bean
+    Dependency stripeDependency(PaymentProperties properties) {
+        return ReachableDependency.at("stripe", properties.apiBase());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.atrium.gateway.sms;
 
+import dev.atrium.api.operation.Dependency;
+import dev.atrium.gateway.dependency.ReachableDependency;
 import com.twilio.http.TwilioRestClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TwilioProperties.class)
 class SmsConfiguration {
+
+    @Bean
+    Dependency smsDependency(TwilioProperties properties) {
+        return ReachableDependency.at("twilio", properties.baseUrl());
+    }
 
     @Bean
     SmsGateway smsGateway(TwilioProperties properties) {

@@ -1,5 +1,6 @@
 package dev.atrium.gateway.storage;
 
+import dev.atrium.api.operation.Dependency;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,21 @@ class StorageConfiguration {
     @Bean
     S3Client s3Client(S3Properties properties) {
         return S3Connection.open(properties);
+    }
+
+    @Bean
+    Dependency s3Dependency(S3Client s3, S3Properties properties) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return "s3";
+            }
+
+            @Override
+            public void check() {
+                s3.headBucket(head -> head.bucket(properties.bucket()));
+            }
+        };
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.atrium.projection.rebuild.RebuildProgress.State;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,7 @@ public class ProjectionRebuilder {
     private final EventReader reader;
     private final ProjectionProgress heads;
     private final LiveProcessors processors;
+    private final RebuildNotes notes;
     private final Clock clock;
 
     ProjectionRebuilder(
@@ -42,11 +44,13 @@ public class ProjectionRebuilder {
             EventReader reader,
             ProjectionProgress heads,
             LiveProcessors processors,
+            RebuildNotes notes,
             Clock clock) {
         this.projections = projections.stream().collect(Collectors.toMap(Rebuildable::group, Function.identity()));
         this.reader = reader;
         this.heads = heads;
         this.processors = processors;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -75,18 +79,24 @@ public class ProjectionRebuilder {
     }
 
     private boolean begin(String group) {
+        projection(group);
         RebuildProgress started = new RebuildProgress(group, State.RUNNING, -1, heads.head(), clock.instant());
-        return rebuilds.merge(group, started, (former, mine) -> former.isRunning() ? former : mine) == started;
+        boolean first = rebuilds.merge(group, started, (former, mine) -> former.isRunning() ? former : mine) == started;
+        if (first && !notes.begin(group, started.head())) {
+            rebuilds.remove(group, started);
+            return false;
+        }
+        return first;
     }
 
     private boolean run(String group) {
         try {
             build(group);
-            update(group, progress -> progress.ended(State.COMPLETED));
+            notes.ended(update(group, progress -> progress.ended(State.COMPLETED)), "");
             return true;
         } catch (RuntimeException e) {
             LOG.error("rebuilding {} failed, the former stays in use", group, e);
-            update(group, progress -> progress.ended(State.FAILED));
+            notes.ended(update(group, progress -> progress.ended(State.FAILED)), e.getClass().getSimpleName());
             return false;
         }
     }
@@ -95,11 +105,14 @@ public class ProjectionRebuilder {
         Building building = projection(group).begin();
         try {
             Replay replay = new Replay(
-                    reader, building, position -> update(group, progress -> progress.at(position, heads.head())));
+                    reader,
+                    building,
+                    position -> notes.progress(update(group, progress -> progress.at(position, heads.head()))));
             long position = replay.toHead();
             for (int i = 0; i < MOST_APPROACHES && heads.head() - position > NEAR; i++) {
                 position = replay.toHead();
             }
+            notes.handingOver(update(group, UnaryOperator.identity()));
             processors.handOver(group, () -> {
                 long end = replay.toHead();
                 building.takeOver();
@@ -119,7 +132,7 @@ public class ProjectionRebuilder {
         return projection;
     }
 
-    private void update(String group, UnaryOperator<RebuildProgress> change) {
-        rebuilds.computeIfPresent(group, (name, progress) -> change.apply(progress));
+    private RebuildProgress update(String group, UnaryOperator<RebuildProgress> change) {
+        return Objects.requireNonNull(rebuilds.computeIfPresent(group, (name, progress) -> change.apply(progress)));
     }
 }

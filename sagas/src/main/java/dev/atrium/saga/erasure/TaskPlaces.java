@@ -2,6 +2,7 @@ package dev.atrium.saga.erasure;
 
 import static dev.atrium.api.erasure.PersonalTable.deleted;
 import static dev.atrium.api.erasure.PersonalTable.kept;
+import static dev.atrium.api.erasure.PersonalTable.nothingIn;
 
 import dev.atrium.api.erasure.PersonalTables;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ class TaskPlaces {
         return PersonalTables.of(
                 deleted("scheduled_tasks", TASKS_OF_PERSON),
                 kept("mail_dispatch", "false"),
+                nothingIn("task_run"),
                 kept("deletion_work", "account_id = :account"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.atrium.saga.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -45,10 +48,13 @@ class SchedulerConfiguration {
             List<RecurringTask<?>> recurring,
             Serializer serializer,
             Clock clock,
+            TaskRunTable runs,
             ObjectProvider<MeterRegistry> meters) {
+        SchedulerName node = new SchedulerName.Hostname();
         List<Task<?>> tasks = oneTime(beans, sources);
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .startTasks(recurring)
+                .schedulerName(node)
                 .serializer(new StoredTaskSerializer(serializer))
                 .clock(clock::instant)
                 .threads(THREADS)
@@ -59,6 +65,7 @@ class SchedulerConfiguration {
                 .shutdownMaxWait(LONGEST_WAIT_AT_SHUTDOWN)
                 .failureLogging(LogLevel.OFF, false)
                 .addSchedulerListener(new FailedTaskLog())
+                .addSchedulerListener(new TaskRunLog(runs, names(recurring), node.getName()))
                 .statsRegistry(metrics(meters.getIfAvailable(), tasks))
                 .build();
     }
@@ -68,6 +75,10 @@ class SchedulerConfiguration {
                         beans.stream().filter(task -> !(task instanceof RecurringTask)),
                         sources.stream().flatMap(TaskSource::tasks))
                 .toList();
+    }
+
+    private static Set<String> names(List<RecurringTask<?>> tasks) {
+        return tasks.stream().map(Task::getName).collect(Collectors.toSet());
     }
 
     private static StatsRegistry metrics(@Nullable MeterRegistry meters, List<Task<?>> tasks) {

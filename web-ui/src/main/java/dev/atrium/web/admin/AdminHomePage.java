@@ -2,11 +2,12 @@ package dev.atrium.web.admin;
 
 import dev.atrium.api.admin.SiteCounts;
 import dev.atrium.api.admin.SiteCounts.Count;
+import dev.atrium.web.admin.health.DependencyState;
 import dev.atrium.web.layout.Frame;
 import java.util.List;
 
 /** What an administrator sees first. */
-public record AdminHomePage(Frame frame, SiteCounts counts) implements AdminPage {
+public record AdminHomePage(Frame frame, SiteCounts counts, List<DependencyState> dependencies) implements AdminPage {
 
     /** A number with where to see what it counts. */
     public record Figure(String label, String number, String path) {}

@@ -1,6 +1,9 @@
 package dev.atrium.web.admin.action;
 
+import dev.atrium.api.operation.OperationId;
+import dev.atrium.api.operation.RecordOperationCommand;
 import dev.atrium.api.shared.CommandRejectedException;
+import dev.atrium.api.shared.IdSource;
 import dev.atrium.web.command.Commands;
 import dev.atrium.web.flash.Flash;
 import dev.atrium.web.layout.Frame;
@@ -20,11 +23,13 @@ public class Actions {
 
     private final Commands commands;
     private final Pages pages;
+    private final IdSource ids;
     private final Clock clock;
 
-    Actions(Commands commands, Pages pages, Clock clock) {
+    Actions(Commands commands, Pages pages, IdSource ids, Clock clock) {
         this.commands = commands;
         this.pages = pages;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -51,6 +56,19 @@ public class Actions {
         }
         perform(action, input, command.apply(input), frame.flash(), groups);
         return new SeeOther(action.back());
+    }
+
+    /**
+     * Tells the machinery to do something. First it is written down that it was asked for: unlike an aggregate, a machine has no
+     * history of its own.
+     */
+    public View operate(Action action, HttpServletRequest request, Frame frame, Object command) {
+        return perform(action, request, frame, input -> {
+            commands.sendBecause(
+                    input.reason(),
+                    new RecordOperationCommand(new OperationId(ids.next()), action.name(), action.subject()));
+            return command;
+        });
     }
 
     private void perform(Action action, ActionInput input, Object command, Flash flash, String... groups) {

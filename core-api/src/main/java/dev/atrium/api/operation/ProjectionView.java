@@ -1,0 +1,22 @@
+package dev.atrium.api.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One processing group.
+ *
+ * @param position of the last event that it has handled
+ * @param lag how many events are newer
+ * @param here whether the node that answered runs it
+ * @param fault the kind of fault that holds it up; null while it works
+ * @param rebuildable whether it can be built anew; what acts on the outside world cannot
+ * @param rebuild the newest rebuild; null if there was none
+ */
+public record ProjectionView(
+        String group,
+        long position,
+        long lag,
+        boolean here,
+        @Nullable String fault,
+        boolean rebuildable,
+        @Nullable RebuildView rebuild) {}
