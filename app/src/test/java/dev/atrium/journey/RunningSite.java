@@ -12,5 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"atrium.sandbox.data=target/site", "atrium.demo=true"})
+        properties = {"atrium.sandbox.data=target/site", "atrium.demo=true",
+            // Tests of Spring Boot export nothing unless they are told to.
+            "management.prometheus.metrics.export.enabled=true",
+            "atrium.metrics.scrape-token=a-token-of-the-tests"})
 @interface RunningSite {}

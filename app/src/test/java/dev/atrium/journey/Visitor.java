@@ -61,6 +61,12 @@ final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
+    /** What is not a page: any form of answer will do. */
+    HttpResponse<String> getAnything(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
+    }
+
     /** Opens the page, fills in its form that posts to {@code action}, and sends it with what the form already held. */
     HttpResponse<String> submit(String path, String action, Map<String, String> fields)
             throws IOException, InterruptedException {

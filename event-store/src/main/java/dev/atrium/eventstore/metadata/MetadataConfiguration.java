@@ -2,6 +2,7 @@ package dev.atrium.eventstore.metadata;
 
 import dev.atrium.api.origin.CommandOrigin;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -27,5 +28,13 @@ class MetadataConfiguration {
     @Autowired
     void addOriginTo(CommandBus commands) {
         commands.registerDispatchInterceptor(new OriginInterceptor());
+        commands.registerHandlerInterceptor(new CorrelatedLogs());
+    }
+
+    @Bean
+    static ConfigurerModule correlatedLogs() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultHandlerInterceptor((configuration, group) -> new CorrelatedLogs());
     }
 }

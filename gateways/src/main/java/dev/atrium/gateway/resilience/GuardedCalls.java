@@ -72,6 +72,7 @@ public final class GuardedCalls {
 
     /** @throws CallNotPermittedException while the third party is left alone */
     public <T> T call(Supplier<T> request) {
-        return breaker.executeSupplier(Retry.decorateSupplier(retry, request));
+        return CallMeters.time(
+                breaker.getName(), () -> breaker.executeSupplier(Retry.decorateSupplier(retry, request)));
     }
 }

@@ -65,6 +65,7 @@ class SecurityChains {
             ForgedOrForbidden forgedOrForbidden,
             OperatorsGate operators,
             PublicUrl publicUrl,
+            ScrapeToken scrapeToken,
             CaptchaWidget captcha,
             PictureAddresses pictures) {
         return http.securityContext(context -> context.securityContextRepository(members))
@@ -78,6 +79,8 @@ class SecurityChains {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(Access.HEALTH)
+                        .permitAll()
+                        .requestMatchers(scrapeToken)
                         .permitAll()
                         .requestMatchers(Access.OPERATORS)
                         .access(operators.anyOf("ADMIN"))
