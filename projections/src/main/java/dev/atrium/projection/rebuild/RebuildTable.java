@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code projection_rebuild}: who rebuilds what, for all nodes to see. */
+/** The table {@code rebuild_progress}: who rebuilds what, for all nodes to see. */
 @Repository
 class RebuildTable {
 
@@ -44,10 +44,10 @@ class RebuildTable {
 
     private boolean begin(String group, State state, @Nullable String node, long head) {
         return jdbc.sql("""
-                insert into projection_rebuild values (?, ?, -1, ?, ?, ?, ?, null)
+                insert into rebuild_progress values (?, ?, -1, ?, ?, ?, ?, null)
                 on conflict (processing_group) do update set state = excluded.state, position = -1, head = excluded.head,
                   node = excluded.node, started = excluded.started, noted = excluded.noted, failure = null
-                where projection_rebuild.state not in\s""" + UNDER_WAY)
+                where rebuild_progress.state not in\s""" + UNDER_WAY)
                         .param(group)
                         .param(state.name())
                         .param(head)
@@ -61,8 +61,8 @@ class RebuildTable {
     /** One that was asked for, which this node rebuilds from now on. */
     Optional<String> take(Collection<String> groups, String node) {
         return jdbc.sql("""
-                update projection_rebuild set state = 'RUNNING', node = ?, started = ?, noted = ?
-                where processing_group = (select processing_group from projection_rebuild
+                update rebuild_progress set state = 'RUNNING', node = ?, started = ?, noted = ?
+                where processing_group = (select processing_group from rebuild_progress
                   where state = 'REQUESTED' and processing_group = any(?) limit 1 for update skip locked)
                 returning processing_group""")
                 .param(node)
@@ -75,7 +75,7 @@ class RebuildTable {
 
     void note(String group, State state, long position, long head, @Nullable String failure) {
         jdbc.sql("""
-                update projection_rebuild set state = ?, position = ?, head = ?, noted = ?, failure = ?
+                update rebuild_progress set state = ?, position = ?, head = ?, noted = ?, failure = ?
                 where processing_group = ?""")
                 .param(state.name())
                 .param(position)
@@ -89,7 +89,7 @@ class RebuildTable {
     /** A node that says nothing any more was killed; what it was building is nobody's. */
     void giveUpSilent(Duration patience) {
         jdbc.sql("""
-                update projection_rebuild set state = 'FAILED', failure = 'node went away', noted = ?
+                update rebuild_progress set state = 'FAILED', failure = 'node went away', noted = ?
                 where state in ('RUNNING', 'HANDING_OVER') and noted < ?""")
                 .param(now())
                 .param(now().minus(patience))
@@ -99,7 +99,7 @@ class RebuildTable {
     /** Groups that another node is handing over. */
     Set<String> handedOverBesides(String node) {
         return new HashSet<>(
-                jdbc.sql("select processing_group from projection_rebuild where state = 'HANDING_OVER' and node <> ?")
+                jdbc.sql("select processing_group from rebuild_progress where state = 'HANDING_OVER' and node <> ?")
                         .param(node)
                         .query(String.class)
                         .list());
@@ -107,7 +107,7 @@ class RebuildTable {
 
     Map<String, RebuildView> all() {
         Map<String, RebuildView> all = new HashMap<>();
-        jdbc.sql("select * from projection_rebuild")
+        jdbc.sql("select * from rebuild_progress")
                 .query((ResultSet row) -> {
                     all.put(row.getString("processing_group"), view(row));
                 });

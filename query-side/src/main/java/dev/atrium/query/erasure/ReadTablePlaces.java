@@ -27,7 +27,7 @@ class ReadTablePlaces {
                 kept("audit_event", "subject = :user or actor = :user"),
                 nothingIn("model_block"),
                 nothingIn("model_directory"),
-                nothingIn("projection_rebuild"),
+                nothingIn("rebuild_progress"),
                 deleted("model_search_creator", "id = :user"),
                 kept("room", "opener = :user or other = :user").exporting("id, opener, other, changed"),
                 overwritten("room_message", "author = :user", "text = '[erased]', key = null")
