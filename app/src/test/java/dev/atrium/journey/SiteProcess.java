@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The site as a process of its own, which can be killed. */
@@ -23,19 +25,21 @@ final class SiteProcess implements AutoCloseable {
     }
 
     /** Starts it on a data directory; returns when it serves pages. */
-    static SiteProcess start(Path data) throws IOException {
+    static SiteProcess start(Path data, String... options) throws IOException {
         int port = freePort();
         Files.createDirectories(data.getParent());
         Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.atrium.AtriumApplication",
                         "--server.port=" + port,
                         "--atrium.demo=false",
-                        "--atrium.sandbox.data=" + data)
+                        "--atrium.sandbox.data=" + data));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -54,6 +58,10 @@ final class SiteProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    int port() {
+        return port;
     }
 
     Visitor visitor() {

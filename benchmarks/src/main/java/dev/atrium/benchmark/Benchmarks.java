@@ -8,6 +8,7 @@ import dev.atrium.benchmark.command.CommandMeasurement;
 import dev.atrium.benchmark.page.JarStartMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
+import dev.atrium.benchmark.payment.WebhookMeasurement;
 import dev.atrium.benchmark.search.ReplayMeasurement;
 import dev.atrium.benchmark.search.SearchMeasurement;
 import java.io.FileDescriptor;
@@ -32,6 +33,7 @@ public final class Benchmarks {
         ALL.put("replay", new ReplayMeasurement());
         ALL.put("audit", new VerifyMeasurement());
         ALL.put("commands", new CommandMeasurement());
+        ALL.put("webhooks", new WebhookMeasurement());
         ALL.put("chat", new ChatMeasurement());
     }
 

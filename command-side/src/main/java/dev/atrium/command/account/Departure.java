@@ -25,6 +25,7 @@ import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.deletion.StopAccountDeletionCommand;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
+import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.UserId;
@@ -125,6 +126,11 @@ class Departure {
         if (phase != null && phase.isUnderWay()) {
             apply(new AccountDeletionResumedEvent(accountId, userId, phase));
         }
+    }
+
+    @EventSourcingHandler
+    void on(StripeCustomerLinkedEvent event) {
+        stripeCustomerId = event.stripeCustomerId();
     }
 
     @EventSourcingHandler

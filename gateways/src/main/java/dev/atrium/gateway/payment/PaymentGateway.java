@@ -26,7 +26,10 @@ public interface PaymentGateway {
     /** Deletes a customer with all that Stripe keeps of them; gone already is a success. */
     void deleteCustomer(String customerId);
 
-    /** The intent of a payment: made by the first call, found by every other, whatever it is at by then. */
+    /**
+     * The intent of a payment: made by the first call, found by every other, whatever it is at by then. After a fault that
+     * Stripe answered, another payment has to be begun: Stripe remembers faults as well.
+     */
     PaymentIntentView ensureIntent(IntentOrder order);
 
     /** @throws NoSuchIntentException if there is none */
@@ -41,7 +44,11 @@ public interface PaymentGateway {
     /** @throws IntentNotOpenException if it is paid, or about to be */
     PaymentIntentView cancelIntent(String intentId);
 
-    /** Gives money back, once for each refund id. */
+    /**
+     * Gives money back, once for each refund id.
+     *
+     * @throws RefundRefusedException if Stripe will not
+     */
     void refund(RefundId refund, String intentId, Money amount);
 
     /** All intents that were made since an instant, the newest first. */

@@ -10,8 +10,8 @@ public final class PaymentsUnavailableException extends RuntimeException {
         this.answered = answered;
     }
 
-    /** Whether Stripe answered at all, if only with a fault. */
-    boolean answered() {
+    /** Whether Stripe answered at all, if only with a fault; it may answer a repeated call with that fault for a day. */
+    public boolean answered() {
         return answered;
     }
 }

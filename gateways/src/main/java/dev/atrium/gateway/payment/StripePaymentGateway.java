@@ -30,10 +30,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes money by Stripe's SDK. Keys of repeated calls follow from our ids, so a crash between the two sides doubles nothing. */
 class StripePaymentGateway implements PaymentGateway {
 
+    private static final Logger log = LoggerFactory.getLogger(StripePaymentGateway.class);
     private static final String CHARGE = "latest_charge";
     private static final long PAGE = 100;
 
@@ -54,8 +57,18 @@ class StripePaymentGateway implements PaymentGateway {
                 .putMetadata("account_id", account.toString())
                 .putMetadata("user_id", user.toString())
                 .build();
-        return calls.call(() -> stripe.v1().customers().create(customer, key("customer-" + account)))
+        return orUnavailable(() -> stripe.v1().customers().create(customer, key("customer-" + account)))
                 .getId();
+    }
+
+    /** For what Stripe has no reason to refuse: if it does, the operator must know and the member cannot pay. */
+    private <T> T orUnavailable(StripeCalls.Request<T> request) {
+        try {
+            return calls.call(request);
+        } catch (StripeRefusal refusal) {
+            log.error("Stripe refuses what this site always sends: {}", refusal.failure().getCode());
+            throw new PaymentsUnavailableException("Stripe refuses", false);
+        }
     }
 
     @Override
@@ -89,23 +102,19 @@ class StripePaymentGateway implements PaymentGateway {
         return isReplayed(made) ? findIntent(made.getId()) : view(made, asked);
     }
 
-    /**
-     * Stripe remembers a fault under the key as well, and would repeat it for a day. So after a fault the intent is looked
-     * for, and if there is none, made under the next key.
-     */
+    /** After a fault nobody knows whether there is an intent, so it is looked for. */
     private PaymentIntent create(IntentOrder order) {
         try {
-            return create(order, "payment-" + order.payment());
+            return make(order);
         } catch (PaymentsUnavailableException fault) {
             if (!fault.answered()) {
                 throw fault;
             }
-            return ofPayment(order.payment(), order.customerId())
-                    .orElseGet(() -> create(order, "payment-" + order.payment() + "-again"));
+            return ofPayment(order.payment(), order.customerId()).orElseThrow(() -> fault);
         }
     }
 
-    private PaymentIntent create(IntentOrder order, String key) {
+    private PaymentIntent make(IntentOrder order) {
         PaymentIntentCreateParams intent = PaymentIntentCreateParams.builder()
                 .setAmount(order.amount().minorUnits())
                 .setCurrency(order.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
@@ -114,7 +123,7 @@ class StripePaymentGateway implements PaymentGateway {
                 .setDescription(IntentMetadata.description(order.purpose()))
                 .putAllMetadata(IntentMetadata.of(order))
                 .build();
-        return calls.call(() -> stripe.v1().paymentIntents().create(intent, key(key)));
+        return orUnavailable(() -> stripe.v1().paymentIntents().create(intent, key("payment-" + order.payment())));
     }
 
     /** The answer to a repeated call is the old one, word for word; the intent may have moved on. */
@@ -192,7 +201,11 @@ class StripePaymentGateway implements PaymentGateway {
                 .setAmount(amount.minorUnits())
                 .putMetadata("refund_id", refund.toString())
                 .build();
-        calls.call(() -> stripe.v1().refunds().create(order, key("refund-" + refund)));
+        try {
+            calls.call(() -> stripe.v1().refunds().create(order, key("refund-" + refund)));
+        } catch (StripeRefusal refusal) {
+            throw new RefundRefusedException(String.valueOf(refusal.failure().getCode()));
+        }
     }
 
     @Override

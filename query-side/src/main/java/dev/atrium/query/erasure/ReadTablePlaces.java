@@ -33,6 +33,11 @@ class ReadTablePlaces {
                 overwritten("room_message", "author = :user", "text = '[erased]', key = null")
                         .until("text = '[erased]'")
                         .exporting("room, sequence, text, posted"),
+                overwritten("payment", "payer = :user", "receipt_url = null")
+                        .until("receipt_url is null")
+                        .exporting("id, kind, plan, amount, currency, state, refunded, dispute, receipt_url,"
+                                + " billing_country, card_country, address_country, initiated, paid, changed"),
+                deleted("stripe_customer", "user_id = :user").exporting("customer_id"),
                 kept("account_deletion", "account_id = :account")
                         .exporting("phase, scheduled_at, deletion_date, changed"));
     }

@@ -22,6 +22,7 @@ class TaskPlaces {
                 deleted("scheduled_tasks", TASKS_OF_PERSON),
                 kept("mail_dispatch", "false"),
                 nothingIn("task_run"),
+                nothingIn("payment_notice"),
                 kept("deletion_work", "account_id = :account"));
     }
 }

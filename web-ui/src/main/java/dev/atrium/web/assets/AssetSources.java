@@ -34,6 +34,7 @@ final class AssetSources {
             "css/chat.css",
             "css/my-chats.css",
             "css/audit.css",
+            "css/payments.css",
             "css/profile.css",
             "css/pictures.css");
 
@@ -51,6 +52,10 @@ final class AssetSources {
     private static final List<String> CHAT =
             List.of("webjar:htmx.org/dist/ext/ws.js", "js/chat.js", "js/chat-scroll.js");
 
+    /** Only pages on which one pays load these. */
+    private static final List<String> PAYMENTS =
+            List.of("js/payment-page.js", "js/payment-plan.js", "js/payment-donation.js");
+
     private static final Map<String, List<String>> SOURCES = Map.of(
             "atrium.css",
             STYLES,
@@ -58,6 +63,8 @@ final class AssetSources {
             SCRIPTS,
             "chat.js",
             CHAT,
+            "payments.js",
+            PAYMENTS,
             "logo.svg",
             List.of("img/logo.svg"),
             "favicon.svg",

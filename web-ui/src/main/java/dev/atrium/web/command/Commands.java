@@ -33,6 +33,14 @@ public final class Commands {
         return send(origin(null), command, groups);
     }
 
+    /** Sends, and gives back what the command answers, once the projections have handled what it did. */
+    public <R> R sendFor(Class<R> answer, Object command, String... groups) {
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
+        R result = answer.cast(origin(null).call(() -> gateway.sendAndWait(message)));
+        isVisible(message.getIdentifier(), Set.of(groups));
+        return result;
+    }
+
     /** Sends what an operator does to somebody else, who may ask why. */
     public Outcome sendBecause(String reason, Object command, String... groups) {
         return send(origin(reason), command, groups);

@@ -25,6 +25,11 @@ public enum Language {
         return chosen(request).orElseGet(() -> wished(request));
     }
 
+    /** What the visitor chose, or else the language of the page: for pages that are made for one country. */
+    public static Language of(HttpServletRequest request, Language usual) {
+        return chosen(request).orElse(usual);
+    }
+
     public static Language of(@Nullable Locale locale) {
         return locale == null ? EN : parse(locale.getLanguage()).orElse(EN);
     }

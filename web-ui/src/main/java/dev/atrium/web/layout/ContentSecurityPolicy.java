@@ -36,6 +36,28 @@ public final class ContentSecurityPolicy {
                 "frame-ancestors 'none'");
     }
 
+    /**
+     * The header's value for pages on which one pays; Stripe's script may stand on this site, as a path. From elsewhere it
+     * brings frames for the card's fields and for the bank's questions, and talks to Stripe by itself.
+     *
+     * @param pictures the origin from which members' pictures come, empty for this site
+     */
+    public static String forPayments(URI script, String pictures) {
+        String stripe = origin(script);
+        boolean elsewhere = !stripe.isEmpty();
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'" + (elsewhere ? " " + stripe + " https://*.js.stripe.com" : ""),
+                "frame-src 'self'" + (elsewhere ? " " + stripe + " https://*.js.stripe.com https://hooks.stripe.com" : ""),
+                "connect-src 'self'" + (elsewhere ? " https://api.stripe.com" : ""),
+                ("img-src 'self' data: " + pictures).strip() + (elsewhere ? " https://*.stripe.com" : ""),
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+
     private static String origin(URI script) {
         @Nullable String authority = script.getAuthority();
         return authority == null ? "" : script.getScheme() + "://" + authority;

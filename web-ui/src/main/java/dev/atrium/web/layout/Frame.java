@@ -3,6 +3,7 @@ package dev.atrium.web.layout;
 import dev.atrium.api.account.Role;
 import dev.atrium.web.assets.Assets;
 import dev.atrium.web.flash.Flash;
+import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record Frame(
     /** The token that every form must bring back, made only if a form asks for it; null where nothing protects forms. */
     public @Nullable CsrfToken csrf() {
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    /** The same in another language than the visitor's. */
+    public Frame in(Language language) {
+        return new Frame(Texts.in(language), theme, member, flash, assets, pictures, path, sandbox, request);
     }
 
     public String asset(String name) {

@@ -38,6 +38,7 @@ class AccessIT {
             "/users/password-reset-confirm/{uid}/{token}",
             "/users/verify-email/{token}",
             "/contact",
+            "/stripe/webhook",
             "/error");
 
     @Autowired

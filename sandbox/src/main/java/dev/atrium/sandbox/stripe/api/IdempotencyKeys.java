@@ -44,7 +44,7 @@ final class IdempotencyKeys {
         if (!answer.text("request").equals(request)) {
             throw StripeError.keyReused(key);
         }
-        return new Reply((int) answer.number("status"), answer.child("body"));
+        return new Reply((int) answer.number("status"), answer.child("body"), true);
     }
 
     /** In the transaction of the effect itself, so that neither is ever there without the other. */

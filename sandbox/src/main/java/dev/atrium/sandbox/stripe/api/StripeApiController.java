@@ -64,6 +64,9 @@ class StripeApiController {
         if (!request.idempotencyKey().isEmpty()) {
             response.header("Idempotency-Key", request.idempotencyKey());
         }
+        if (reply.replayed()) {
+            response.header("Idempotent-Replayed", "true");
+        }
         return response.body(reply.body().fields());
     }
 

@@ -1,0 +1,84 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.model.PaymentIntent;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * `kill -9` between the steps of paying. A lost answer of Stripe leaves what a crash right after the call leaves; held notices
+ * leave what a crash before the first of them leaves. Afterwards there is no money without a payment, no payment without
+ * money, and nothing twice.
+ */
+class KilledPaymentIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String[] ASKING_SOON = {
+        "--atrium.payments.reconciliation.silence=PT2S", "--atrium.payments.reconciliation.every=PT1S"
+    };
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void paymentGoesOnFromWhateverStepItWasKilledAt() throws Exception {
+        String ada = Members.unique("ada");
+        String bob = Members.unique("bob");
+        String cid = Members.unique("cid");
+        Path data = directory.resolve("site");
+
+        SiteProcess first = SiteProcess.start(data);
+        StripeDesk stripe = new StripeDesk(first.port());
+        Payer.registered(first.port(), cid).page("/donate/");
+        customerIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), ada));
+        intentIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), bob));
+        moneyIsTakenAndNobodyTold(stripe, Payer.loggedIn(first.port(), cid));
+        first.kill();
+
+        try (SiteProcess second = SiteProcess.start(data, ASKING_SOON)) {
+            StripeDesk still = new StripeDesk(second.port());
+            paid(Payer.loggedIn(second.port(), cid), "£25.00");
+            goesOnWithTheOneThereIs(still, Payer.loggedIn(second.port(), ada));
+            goesOnWithTheOneThereIs(still, Payer.loggedIn(second.port(), bob));
+        }
+    }
+
+    private static void customerIsMadeAndTheAnswerLost(StripeDesk stripe, Payer ada) throws Exception {
+        stripe.fault("timeout", 1);
+        assertThat(ada.buy("basic").status()).isEqualTo(503);
+    }
+
+    private static void intentIsMadeAndTheAnswerLost(StripeDesk stripe, Payer bob) throws Exception {
+        bob.page("/donate/");
+        stripe.fault("timeout", 1);
+        assertThat(bob.buy("basic").status()).isEqualTo(503);
+    }
+
+    private static void moneyIsTakenAndNobodyTold(StripeDesk stripe, Payer cid) throws Exception {
+        PaymentIntent intent = stripe.intentOf(cid.buy("standard").secret());
+        stripe.holdNotices();
+        stripe.pay(intent, "pm_card_visa");
+    }
+
+    private static void goesOnWithTheOneThereIs(StripeDesk stripe, Payer payer) throws Exception {
+        PaymentIntent intent = stripe.intentOf(payer.buy("basic").secret());
+        assertThat(stripe.customersOf(intent.getMetadata().get("user_id"))).hasSize(1);
+        assertThat(stripe.intentsOf(intent.getCustomer()))
+                .filteredOn(one -> "plan".equals(one.getMetadata().get("kind")))
+                .hasSize(1);
+        stripe.pay(intent, "pm_card_visa");
+        paid(payer, "£12.25");
+    }
+
+    private static void paid(Payer payer, String amount) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(payer.page("/payments/").select(".payment-item")).hasSize(1);
+            assertThat(payer.history()).contains("Paid", amount);
+        });
+    }
+}

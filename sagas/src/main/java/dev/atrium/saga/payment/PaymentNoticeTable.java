@@ -1,0 +1,89 @@
+package dev.atrium.saga.payment;
+
+import dev.atrium.api.payment.PaymentNotice;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What Stripe told, and what became of it. */
+@Repository
+class PaymentNoticeTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PaymentNoticeTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A notice that somebody is at.
+     *
+     * @param attempts how often it was taken up, this time included
+     */
+    record Waiting(String id, @Nullable String intentId, int attempts) {}
+
+    /** Returns false if it is known already, whatever became of it. */
+    boolean add(PaymentNotice notice) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                        insert into payment_notice (id, type, intent_id, created, received, state, next_try)
+                        values (?, ?, ?, ?, ?, 'waiting', ?) on conflict do nothing""")
+                        .param(notice.id())
+                        .param(notice.type())
+                        .param(notice.intentId())
+                        .param(Timestamp.from(notice.created()))
+                        .param(now)
+                        .param(now)
+                        .update()
+                == 1;
+    }
+
+    /** Takes notices that are due, the oldest first; who does not finish them in time is given up. */
+    List<Waiting> claim(int most, Duration patience) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        update payment_notice set attempts = attempts + 1, next_try = ?
+                        where id in (
+                            select id from payment_notice where state = 'waiting' and next_try <= ?
+                            order by next_try limit ? for update skip locked)
+                        returning id, intent_id, attempts""")
+                .param(Timestamp.from(now.plus(patience)))
+                .param(Timestamp.from(now))
+                .param(most)
+                .query((row, number) ->
+                        new Waiting(row.getString("id"), row.getString("intent_id"), row.getInt("attempts")))
+                .list();
+    }
+
+    void finish(Collection<String> ids, String state, @Nullable String error) {
+        jdbc.sql("update payment_notice set state = ?, finished = ?, error = ? where id = any(?)")
+                .param(state)
+                .param(Timestamp.from(clock.instant()))
+                .param(error)
+                .param(ids.toArray(String[]::new))
+                .update();
+    }
+
+    void postpone(Collection<String> ids, Duration wait, String error) {
+        jdbc.sql("update payment_notice set next_try = ?, error = ? where id = any(?)")
+                .param(Timestamp.from(clock.instant().plus(wait)))
+                .param(error)
+                .param(ids.toArray(String[]::new))
+                .update();
+    }
+
+    /** Forgets notices that ended so long ago that Stripe cannot send them again. */
+    void forget(Duration age) {
+        jdbc.sql("delete from payment_notice where finished < ?")
+                .param(Timestamp.from(clock.instant().minus(age)))
+                .update();
+    }
+}

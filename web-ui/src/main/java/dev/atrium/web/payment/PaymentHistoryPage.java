@@ -1,0 +1,81 @@
+package dev.atrium.web.payment;
+
+import dev.atrium.api.payment.DisputeState;
+import dev.atrium.api.payment.PaymentPage;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A member's payments, the newest first. */
+public record PaymentHistoryPage(Frame frame, PaymentPage found) implements Page {
+
+    /**
+     * One payment in words.
+     *
+     * @param mood colours the state: success, danger, warning or info
+     * @param refund what was given back, null for nothing
+     * @param dispute what is known of a complaint, null for none
+     */
+    public record Item(
+            String id,
+            String purpose,
+            String amount,
+            String date,
+            String state,
+            String mood,
+            @Nullable String failure,
+            @Nullable String refund,
+            @Nullable String dispute,
+            @Nullable String receipt) {}
+
+    @Override
+    public String title() {
+        return t("payment.history.title");
+    }
+
+    public List<Item> items() {
+        return found.payments().stream().map(this::item).toList();
+    }
+
+    public @Nullable String next() {
+        return found.next() == null ? null : "/payments/?before=" + found.next();
+    }
+
+    private Item item(PaymentView payment) {
+        Instant when = payment.paid() == null ? payment.initiated() : payment.paid();
+        return new Item(
+                payment.id().toString(),
+                PaymentText.purpose(payment, texts()),
+                Amounts.of(payment.amount(), texts().language()),
+                texts().moment(when),
+                PaymentText.state(payment, texts()),
+                mood(payment),
+                payment.failure() == null ? null : PaymentText.failure(payment, texts()),
+                refund(payment),
+                dispute(payment.dispute()),
+                payment.receiptUrl());
+    }
+
+    private static String mood(PaymentView payment) {
+        return switch (payment.state()) {
+            case SUCCEEDED -> payment.refundedInFull() ? "info" : "success";
+            case FAILED -> "danger";
+            case PROCESSING -> "warning";
+            case INITIATED, CANCELLED -> "info";
+        };
+    }
+
+    private @Nullable String refund(PaymentView payment) {
+        return payment.refunded().isNothing()
+                ? null
+                : t("payment.history.refunded", Amounts.of(payment.refunded(), texts().language()));
+    }
+
+    private @Nullable String dispute(@Nullable DisputeState dispute) {
+        return dispute == null ? null : t("payment.dispute." + dispute.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.atrium.web.payment;
+
+import dev.atrium.api.payment.PaymentKind;
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Page;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a payment. */
+public record PaymentOutcomePage(Frame frame, PaymentView payment) implements Page {
+
+    @Override
+    public String title() {
+        return t(key() + ".title");
+    }
+
+    public String text() {
+        return t(key() + ".text", amount());
+    }
+
+    private String key() {
+        return payment.refundedInFull()
+                ? "payment.outcome.refunded"
+                : "payment.outcome." + payment.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String state() {
+        return payment.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String amount() {
+        return Amounts.of(payment.amount(), texts().language());
+    }
+
+    public String purpose() {
+        return PaymentText.purpose(payment, texts());
+    }
+
+    public @Nullable String failure() {
+        return payment.state() == PaymentState.FAILED ? PaymentText.failure(payment, texts()) : null;
+    }
+
+    /** Whether there may soon be something new to say. */
+    public boolean isWaiting() {
+        return payment.state() == PaymentState.INITIATED || payment.state() == PaymentState.PROCESSING;
+    }
+
+    public boolean mayTryAgain() {
+        return payment.state().isOpen() || payment.state() == PaymentState.CANCELLED;
+    }
+
+    public String form() {
+        return payment.purpose().kind() == PaymentKind.PLAN ? "/buy-plan/" : "/donate/";
+    }
+
+    /** This page again, about the same payment. */
+    public String again() {
+        return payment.intentId() == null
+                ? "/payment-success/"
+                : "/payment-success/?payment_intent=" + payment.intentId();
+    }
+}
