@@ -98,7 +98,7 @@ class Login {
         }
     }
 
-    private LoginOutcome standing(MemberView member) {
+    LoginOutcome standing(MemberView member) {
         Instant suspendedUntil = member.suspendedUntil();
         if (!member.active()) {
             return new Deactivated();

@@ -30,6 +30,7 @@ final class AssetSources {
             "css/dialog.css",
             "css/progress.css",
             "css/account.css",
+            "css/mfa.css",
             "css/admin.css",
             "css/chat.css",
             "css/my-chats.css",
@@ -46,7 +47,10 @@ final class AssetSources {
             "js/picture.js",
             "js/progress.js",
             "js/toasts.js",
-            "js/menus.js");
+            "js/menus.js",
+            "js/modals.js",
+            "js/resend.js",
+            "js/keep-codes.js");
 
     /** Only pages with a chat load these. */
     private static final List<String> CHAT =

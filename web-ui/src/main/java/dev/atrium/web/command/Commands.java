@@ -46,6 +46,14 @@ public final class Commands {
         return send(origin(reason), command, groups);
     }
 
+    /** Sends a command whose handler answers, and waits likewise. */
+    public <A> A ask(Object command, Class<A> answer, String... groups) {
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
+        Object given = origin(null).call(() -> gateway.sendAndWait(message));
+        isVisible(message.getIdentifier(), Set.of(groups));
+        return answer.cast(given);
+    }
+
     private Outcome send(CommandOrigin origin, Object command, String... groups) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
         origin.call(() -> gateway.sendAndWait(message));

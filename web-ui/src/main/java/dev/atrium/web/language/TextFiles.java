@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class TextFiles {
 
     private static final List<String> AREAS =
-            List.of("layout", "admin", "audit", "model", "account", "legal", "chat", "profile", "password", "contact", "payment");
+            List.of("layout", "admin", "audit", "model", "account", "legal", "chat", "profile", "password", "contact", "payment", "mfa");
 
     private TextFiles() {}
 

@@ -7,6 +7,7 @@ public final class Dom {
     public static final String PROGRESS = "progress";
     public static final String TOASTS = "toasts";
     public static final String DIALOG = "dialog";
+    public static final String MODALS = "modals";
     public static final String SEARCH_FORM = "search-form";
     public static final String MODELS = "models";
     public static final String COUNTRY_CHOICE = "country-code-value";

@@ -34,4 +34,9 @@ public final class Pages {
     public View pageOrFragment(String template, String fragment, Page view) {
         return new RenderedPage(templates, template, fragment, view, 200);
     }
+
+    /** The same with another status than 200. */
+    public View pageOrFragment(int status, String template, String fragment, Page view) {
+        return new RenderedPage(templates, template, fragment, view, status);
+    }
 }

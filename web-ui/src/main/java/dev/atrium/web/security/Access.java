@@ -39,6 +39,12 @@ final class Access {
         "/payment-success",
         "/payment-success/",
         "/users/profile/**",
+        "/users/enable-mfa",
+        "/users/enable-mfa/",
+        "/users/backup-codes",
+        "/users/backup-codes/",
+        "/users/step-up",
+        "/users/step-up/",
         "/users/resend-verification",
         "/users/resend-verification/"
     };

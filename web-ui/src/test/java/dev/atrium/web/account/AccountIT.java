@@ -28,6 +28,12 @@ abstract class AccountIT {
     TestPictures pictures;
 
     @Autowired
+    TestFactors factors;
+
+    @Autowired
+    TestPost post;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -37,6 +43,8 @@ abstract class AccountIT {
     void emptyHouse() {
         house.empty();
         pictures.empty();
+        factors.empty();
+        post.letters().clear();
         jdbc.sql("delete from web_attempt").update();
         jdbc.sql("delete from web_session").update();
     }

@@ -88,16 +88,28 @@ public class AccountTestApplication {
     }
 
     @Bean
-    CommandGateway commandGateway(TestHouse house) {
+    TestFactors factors() {
+        return new TestFactors();
+    }
+
+    @Bean
+    TestPost post() {
+        return new TestPost();
+    }
+
+    @Bean
+    CommandGateway commandGateway(TestHouse house, TestFactors factors) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(factors).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TestHouse house) {
+    QueryGateway queryGateway(TestHouse house, TestFactors factors) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(factors).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

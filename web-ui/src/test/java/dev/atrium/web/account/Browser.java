@@ -48,11 +48,24 @@ final class Browser {
 
     /** Sends a form with the token that this browser has. */
     MvcTestResult post(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues));
+    }
+
+    /** As a script of another site, or of this one, would have the browser send it. */
+    MvcTestResult postFrom(String origin, String path) {
+        return send(form(path).header("Host", "localhost").header("Origin", origin));
+    }
+
+    MvcTestResult postByHtmx(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues).header("HX-Request", "true"));
+    }
+
+    private MockMvcRequestBuilder form(String path, String... namesAndValues) {
         MockMvcRequestBuilder request = site.post().uri(path).param("_csrf", token);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request = request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return send(request);
+        return request;
     }
 
     /** Sends a form with a file, as browsers send those with a file field. */

@@ -206,6 +206,23 @@ public class TestHouse {
         });
     }
 
+    public static UnaryOperator<MemberView> phone(PhoneNumber phone) {
+        return m -> new MemberView(
+                m.id(),
+                m.accountId(),
+                m.userName(),
+                m.firstName(),
+                m.lastName(),
+                m.email(),
+                m.emailVerified(),
+                phone,
+                m.language(),
+                m.active(),
+                m.suspendedUntil(),
+                m.roles(),
+                m.since());
+    }
+
     public static UnaryOperator<MemberView> roles(Role... roles) {
         return member -> member.with(draft -> draft.roles = Set.of(roles));
     }

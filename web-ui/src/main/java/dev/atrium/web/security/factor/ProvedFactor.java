@@ -24,11 +24,11 @@ public class ProvedFactor {
     }
 
     /** Notes a proof in the session of a member, who is signed in by now. */
-    void note(HttpServletRequest request) {
+    public void note(HttpServletRequest request) {
         request.getSession().setAttribute(AT, clock.instant().toString());
     }
 
-    void forget(HttpServletRequest request) {
+    public void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(AT);
