@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser without scripts: keeps cookies, reads forms, fills them in and sends them. */
 final class Visitor {
@@ -41,8 +42,16 @@ final class Visitor {
             .connectTimeout(PATIENCE)
             .build();
 
+    /** Where proxies say that the visitor is; null for where the test runs. */
+    private final @Nullable String address;
+
     Visitor(int port) {
-        site = URI.create("http://localhost:" + port);
+        this(port, null);
+    }
+
+    Visitor(int port, @Nullable String address) {
+        this.site = URI.create("http://localhost:" + port);
+        this.address = address;
     }
 
     private static String address(int number) {
@@ -127,6 +136,10 @@ final class Visitor {
 
     /** A new member; the visitor is signed in afterwards. */
     void register(String userName) throws IOException, InterruptedException {
+        register(userName, "");
+    }
+
+    void register(String userName, String phone) throws IOException, InterruptedException {
         HttpResponse<String> answer = submit(
                 "/users/register",
                 "/users/register",
@@ -139,6 +152,8 @@ final class Visitor {
                         "Skłodowska",
                         "email",
                         userName + "@mail.example",
+                        "phone_number",
+                        phone,
                         "password1",
                         Members.PASSWORD,
                         "password2",
@@ -197,7 +212,16 @@ final class Visitor {
                 .orElseThrow(() -> new IOException("no form for " + action + " in " + page.title()));
     }
 
+    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         return client.send(
                 request.timeout(PATIENCE)
                         .header("Accept", "text/html,*/*;q=0.8")

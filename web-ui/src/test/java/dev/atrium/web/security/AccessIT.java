@@ -32,6 +32,7 @@ class AccessIT {
             "/theme",
             "/users/login",
             "/users/close-mfa",
+            "/users/reset-factor",
             "/users/request-mfa/{method}",
             "/users/request-otp/{method}",
             "/users/logout",

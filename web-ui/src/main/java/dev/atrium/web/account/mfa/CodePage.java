@@ -42,7 +42,8 @@ public record CodePage(
         return switch (purpose) {
             case LOG_IN -> "/users/login";
             case ENABLE, DISABLE -> "/users/enable-mfa";
-            case STEP_UP, RESET_PASSWORD -> "/users/step-up";
+            case STEP_UP -> "/users/step-up";
+            case RESET_PASSWORD -> "/users/reset-factor";
         };
     }
 

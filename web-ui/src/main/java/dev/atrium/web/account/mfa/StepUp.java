@@ -6,6 +6,7 @@ import dev.atrium.api.user.MemberView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.security.factor.Challenges;
 import dev.atrium.web.security.factor.ProvedFactor;
+import dev.atrium.web.security.factor.ProvedReset;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,25 @@ public class StepUp {
 
     private final Challenges challenges;
     private final ProvedFactor proved;
+    private final ProvedReset reset;
     private final MfaPages pages;
 
-    StepUp(Challenges challenges, ProvedFactor proved, MfaPages pages) {
+    StepUp(Challenges challenges, ProvedFactor proved, ProvedReset reset, MfaPages pages) {
         this.challenges = challenges;
         this.proved = proved;
+        this.reset = reset;
         this.pages = pages;
+    }
+
+    /**
+     * The same for a visitor who chooses a new password by a mailed link. A code by mail would prove nothing more than the
+     * link does, so that way is closed.
+     */
+    public Optional<View> insteadOfReset(
+            MemberView member, String next, Frame frame, HttpServletResponse response) {
+        return reset.isFresh(member.id(), frame.request())
+                ? Optional.empty()
+                : ask(member, ChallengePurpose.RESET_PASSWORD, next, frame, response);
     }
 
     /**
@@ -36,18 +50,19 @@ public class StepUp {
      * @param next the page where the member may try again afterwards
      */
     public Optional<View> instead(MemberView member, String next, Frame frame, HttpServletResponse response) {
-        if (proved.isFresh(frame.request())) {
-            return Optional.empty();
-        }
-        Challenges.Asked asked = challenges.open(member, ChallengePurpose.STEP_UP, next, response);
+        return proved.isFresh(frame.request())
+                ? Optional.empty()
+                : ask(member, ChallengePurpose.STEP_UP, next, frame, response);
+    }
+
+    private Optional<View> ask(
+            MemberView member, ChallengePurpose purpose, String next, Frame frame, HttpServletResponse response) {
+        Challenges.Asked asked = challenges.open(member, purpose, next, response);
         return switch (asked.opening().state()) {
             case NOT_NEEDED -> Optional.empty();
             case LOCKED ->
                 Optional.of(pages.locked(
-                        frame,
-                        Objects.requireNonNull(asked.opening().lockedUntil()),
-                        ChallengePurpose.STEP_UP,
-                        response));
+                        frame, Objects.requireNonNull(asked.opening().lockedUntil()), purpose, response));
             case OPEN ->
                 Optional.of(pages.code(
                         frame,

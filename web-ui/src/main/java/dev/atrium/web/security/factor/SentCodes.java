@@ -28,7 +28,6 @@ public class SentCodes {
 
     static final Duration LIFETIME = Duration.ofSeconds(180);
 
-    private static final Limit PER_ACCOUNT = new Limit("code-account", 1, Duration.ofSeconds(45));
     private static final Limit PER_DESTINATION = new Limit("code-destination", 5, Duration.ofHours(1));
     private static final int CODES = 1_000_000;
 
@@ -36,14 +35,22 @@ public class SentCodes {
     private final Challenges challenges;
     private final CodeDelivery delivery;
     private final Attempts attempts;
+    private final Limit perAccount;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SentCodes(Commands commands, Challenges challenges, CodeDelivery delivery, Attempts attempts, Clock clock) {
+    SentCodes(
+            Commands commands,
+            Challenges challenges,
+            CodeDelivery delivery,
+            Attempts attempts,
+            MfaSettings settings,
+            Clock clock) {
         this.commands = commands;
         this.challenges = challenges;
         this.delivery = delivery;
         this.attempts = attempts;
+        this.perAccount = new Limit("code-account", 1, settings.resendAfter());
         this.clock = clock;
     }
 
@@ -54,7 +61,7 @@ public class SentCodes {
             return new NotAsked();
         }
         return switch (attempts.take(
-                PER_ACCOUNT.of(member.accountId().toString()), PER_DESTINATION.of(destination))) {
+                perAccount.of(member.accountId().toString()), PER_DESTINATION.of(destination))) {
             case Verdict.Wait wait -> new TooSoon(clock.instant().plus(wait.time()));
             case Verdict.Go go -> issue(pending, member, method, go, texts);
         };
@@ -77,7 +84,7 @@ public class SentCodes {
             attempts.giveBack(go);
             return new NotAsked();
         }
-        Instant again = now.plus(PER_ACCOUNT.within());
+        Instant again = now.plus(perAccount.within());
         return delivery.deliver(method, member, pending, code, texts) ? new Sent(again) : new Failed(again);
     }
 

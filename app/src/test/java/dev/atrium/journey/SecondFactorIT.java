@@ -1,0 +1,150 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Multi-factor authentication on the whole site, without scripts. */
+@RunningSite
+class SecondFactorIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void codeLogsInOnceAndGoesOn() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        Visitor here = alice.browserAt("203.0.113.1");
+        HttpResponse<String> asked = here.submit(
+                "/users/login?next=%2Fchat%2F",
+                "/users/login",
+                Map.of("username", alice.name(), "password", Members.PASSWORD));
+        String code = alice.phone().authenticatorCode(alice.secret());
+        HttpResponse<String> in = ProtectedMember.send(here, asked, "/users/login", Map.of("otp_code", code));
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("Location")).hasValue("/chat/");
+
+        Visitor thief = alice.browserAt("203.0.113.2");
+        HttpResponse<String> again =
+                ProtectedMember.send(thief, alice.passwordIn(thief), "/users/login", Map.of("otp_code", code));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("used already");
+    }
+
+    @Test
+    void guessingFromManyBrowsersStopsAtTheLimitAndTheOwnerIsTold() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        int guesses = 0;
+        HttpResponse<String> answer = null;
+        for (int browser = 0; browser < 3 && guesses < 10; browser++) {
+            Visitor thief = alice.browserAt("203.0.113." + (10 + browser));
+            HttpResponse<String> asked = alice.passwordIn(thief);
+            for (int i = 0; i < 4 && guesses < 10; i++, guesses++) {
+                answer = ProtectedMember.send(thief, asked, "/users/login", Map.of("otp_code", "abcdef"));
+            }
+        }
+        assertThat(guesses).isEqualTo(10);
+        assertThat(answer).isNotNull();
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        HttpResponse<String> owner = alice.passwordIn(alice.browserAt("203.0.113.20"));
+        assertThat(owner.statusCode()).isEqualTo(429);
+        await("a mail to the owner").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        alice.phone().mails())
+                .contains("Somebody tried wrong codes for your Atrium account"));
+    }
+
+    @Test
+    void codeThatCannotBeSentIsToldAndAnotherWayWorks() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        Visitor here = alice.browserAt("203.0.113.30");
+        HttpResponse<String> asked = alice.passwordIn(here);
+        fault("twilio", "error");
+        try {
+            HttpResponse<String> failed = ProtectedMember.send(here, asked, "/users/request-mfa/otp_sms", Map.of());
+            assertThat(failed.statusCode()).isEqualTo(502);
+            assertThat(Jsoup.parse(failed.body()).select(".mfa-resend").text())
+                    .contains("could not send", "another way");
+            HttpResponse<String> soon = ProtectedMember.send(here, failed, "/users/request-otp/sms", Map.of());
+            assertThat(soon.statusCode()).as("a failure counts like a code").isEqualTo(429);
+            HttpResponse<String> other =
+                    ProtectedMember.send(here, failed, "/users/request-mfa/backup_code", Map.of());
+            HttpResponse<String> in = ProtectedMember.send(
+                    here, other, "/users/login", Map.of("otp_code", alice.backupCodes().getFirst()));
+            assertThat(in.statusCode()).isEqualTo(303);
+        } finally {
+            fault("twilio", "none");
+        }
+    }
+
+    @Test
+    void turningItOffAsksForAFreshFactor() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        HttpResponse<String> asked =
+                alice.visitor().submit(alice.profile(), "/users/enable-mfa", Map.of("switch", "off"));
+        HttpResponse<String> factor = alice.send(asked, "/users/enable-mfa", Map.of("password", Members.PASSWORD));
+        assertThat(Jsoup.parse(factor.body()).select("#otp_code")).hasSize(1);
+        HttpResponse<String> backup = alice.send(factor, "/users/request-mfa/backup_code", Map.of());
+        HttpResponse<String> off = alice.send(
+                backup, "/users/enable-mfa", Map.of("otp_code", alice.backupCodes().get(1)));
+        assertThat(off.statusCode()).isEqualTo(303);
+        assertThat(alice.passwordIn(alice.browserAt("203.0.113.40")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void regeneratedBackupCodesReplaceTheFormer() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        HttpResponse<String> fresh = alice.visitor()
+                .submit("/users/backup-codes", "/users/backup-codes", Map.of("password", Members.PASSWORD));
+        String newCode = Jsoup.parse(fresh.body()).select("#backup-codes code").eachText().getLast();
+        Visitor here = alice.browserAt("203.0.113.50");
+        HttpResponse<String> page =
+                ProtectedMember.send(here, alice.passwordIn(here), "/users/request-mfa/backup_code", Map.of());
+        HttpResponse<String> former = ProtectedMember.send(
+                here, page, "/users/login", Map.of("otp_code", alice.backupCodes().getFirst()));
+        assertThat(former.statusCode()).isEqualTo(422);
+        assertThat(ProtectedMember.send(here, former, "/users/login", Map.of("otp_code", newCode))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void nothingSecretStandsInTheEvents() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        String sent = alice.phone().codeByMail(alice.address());
+        String events = String.join("\n", jdbc.sql("""
+                        select convert_from(payload, 'UTF8') from domain_event_entry
+                        order by global_index desc limit 300""")
+                .query(String.class)
+                .list());
+        assertThat(events).contains("\"secret\":\"pd1:").doesNotContain(alice.secret());
+        assertThat(events).doesNotContain("\"" + sent + "\"");
+        alice.backupCodes().forEach(code -> assertThat(events).doesNotContain(code));
+    }
+
+    @Test
+    void nobodyIsAskedWhoHasNoPhone() throws Exception {
+        Visitor bob = new Visitor(port);
+        bob.register(Members.bob());
+        String profile = bob.page("/").select("a[href^=/users/profile/]").attr("href");
+        HttpResponse<String> answer = bob.submit(profile, "/users/enable-mfa", Map.of("switch", "on"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("needs a phone number");
+    }
+
+    private void fault(String service, String kind) throws IOException, InterruptedException {
+        new Visitor(port).put("/sandbox/faults/" + service, "{\"kind\":\"" + kind + "\",\"times\":100}");
+    }
+}
