@@ -1,13 +1,18 @@
 package dev.atrium.web.account.mfa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.atrium.api.mfa.ChallengePurpose;
 import dev.atrium.api.mfa.FactorMethod;
+import dev.atrium.api.mfa.SecondFactorView;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.SeeOther;
 import dev.atrium.web.security.factor.Challenges;
 import dev.atrium.web.security.factor.ProvedFactor;
 import dev.atrium.web.security.factor.ProvedReset;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,15 @@ public class StepUp {
         this.proved = proved;
         this.reset = reset;
         this.pages = pages;
+    }
+
+    /** Where to go first, for the page of a form that will ask for a fresh factor; reading it opens no challenge. */
+    public Optional<View> before(String page, MemberView member, Frame frame) {
+        boolean needed = !proved.isFresh(frame.request())
+                && pages.factor(member).map(SecondFactorView::on).orElse(false);
+        return needed
+                ? Optional.of(new SeeOther("/users/step-up?next=" + URLEncoder.encode(page, UTF_8)))
+                : Optional.empty();
     }
 
     /**

@@ -2,18 +2,21 @@ package dev.atrium.web.account.password;
 
 import dev.atrium.api.user.MemberView;
 import dev.atrium.web.account.FieldErrors;
+import dev.atrium.web.account.mfa.StepUp;
 import dev.atrium.web.account.profile.ProfilePages;
 import dev.atrium.web.command.Outcome;
 import dev.atrium.web.flash.Flash;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
+import dev.atrium.web.security.factor.ProvedFactor;
 import dev.atrium.web.security.session.MemberSessions;
 import dev.atrium.web.security.session.SignIn;
 import dev.atrium.web.security.session.SignedInMember;
 import dev.atrium.web.security.throttle.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +30,8 @@ class PasswordChangeController {
 
     private final Pages pages;
     private final PasswordReplacement replacement;
+    private final StepUp stepUp;
+    private final ProvedFactor proved;
     private final SignIn signIn;
     private final MemberSessions sessions;
     private final VisitorAddress visitors;
@@ -34,26 +39,36 @@ class PasswordChangeController {
     PasswordChangeController(
             Pages pages,
             PasswordReplacement replacement,
+            StepUp stepUp,
+            ProvedFactor proved,
             SignIn signIn,
             MemberSessions sessions,
             VisitorAddress visitors) {
         this.pages = pages;
         this.replacement = replacement;
+        this.stepUp = stepUp;
+        this.proved = proved;
         this.signIn = signIn;
         this.sessions = sessions;
         this.visitors = visitors;
     }
 
+    /** A factor is asked for before the form, so that nothing is typed twice. */
     @GetMapping
     View show(Frame frame) {
-        return pages.page(
-                "account/password/change",
-                new PasswordChangePage(frame, SignedInMember.required().member(), FieldErrors.none(), null));
+        MemberView member = SignedInMember.required().member();
+        return stepUp.before("/users/password-change", member, frame)
+                .orElseGet(() -> pages.page(
+                        "account/password/change", new PasswordChangePage(frame, member, FieldErrors.none(), null)));
     }
 
     @PostMapping
     View create(PasswordChangeForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         MemberView member = SignedInMember.required().member();
+        Optional<View> asked = stepUp.instead(member, "/users/password-change", frame, response);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         return switch (replacement.replace(member, form, visitors.networkOf(request))) {
             case PasswordReplacement.Result.Done(Outcome visible) -> done(member, visible, request, response);
             case PasswordReplacement.Result.Faulty(FieldErrors errors) ->
@@ -66,8 +81,13 @@ class PasswordChangeController {
         };
     }
 
+    /** What the former session had proved counts in the new one too. */
     private View done(MemberView member, Outcome visible, HttpServletRequest request, HttpServletResponse response) {
+        boolean factor = proved.isProved(request);
         signIn.begin(member.id(), request, response);
+        if (factor) {
+            proved.note(request);
+        }
         sessions.endOthers(member.id(), request.getSession().getId());
         visible.tell(Flash.of(request), "flash.password-changed");
         return new SeeOther(ProfilePages.address(member.id()));

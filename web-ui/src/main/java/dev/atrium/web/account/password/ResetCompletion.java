@@ -78,7 +78,7 @@ class ResetCompletion {
         return new ResetPasswordCommand(link.owner(), link.resetId(), hash, clock.instant());
     }
 
-    private MemberView ownerOf(ResetLink link) {
+    MemberView ownerOf(ResetLink link) {
         return queries.find(new FindMemberQuery(link.owner()), MemberView.class)
                 .orElseThrow(PasswordResetLinkInvalidException::new);
     }

@@ -4,10 +4,12 @@ import dev.atrium.api.link.LinkSigningKey;
 import dev.atrium.api.shared.CommandRejectedException;
 import dev.atrium.api.user.PasswordResetLinkExpiredException;
 import dev.atrium.web.account.FieldErrors;
+import dev.atrium.web.account.mfa.StepUp;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
 import dev.atrium.web.security.password.TooManySignInsException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +25,13 @@ class ResetConfirmController {
 
     private final Pages pages;
     private final ResetCompletion completion;
+    private final StepUp stepUp;
     private final LinkSigningKey signingKey;
 
-    ResetConfirmController(Pages pages, ResetCompletion completion, LinkSigningKey signingKey) {
+    ResetConfirmController(Pages pages, ResetCompletion completion, StepUp stepUp, LinkSigningKey signingKey) {
         this.pages = pages;
         this.completion = completion;
+        this.stepUp = stepUp;
         this.signingKey = signingKey;
     }
 
@@ -45,13 +49,25 @@ class ResetConfirmController {
         }
     }
 
+    /** Where the account has a second factor, the mailbox alone is not enough. */
     @PostMapping
-    View create(@PathVariable String uid, @PathVariable String token, NewPasswordForm form, Frame frame) {
+    View create(
+            @PathVariable String uid,
+            @PathVariable String token,
+            NewPasswordForm form,
+            Frame frame,
+            HttpServletResponse response) {
         Optional<ResetLink> link = ResetLink.read(uid, token, signingKey);
         if (link.isEmpty()) {
             return useless(404, "reset.invalid", frame);
         }
         try {
+            completion.check(link.get());
+            Optional<View> asked = stepUp.insteadOfReset(
+                    completion.ownerOf(link.get()), link.get().path(), frame, response);
+            if (asked.isPresent()) {
+                return asked.get();
+            }
             FieldErrors errors = completion.complete(link.get(), form);
             return errors.isEmpty()
                     ? new SeeOther("/users/password-reset-complete/")
