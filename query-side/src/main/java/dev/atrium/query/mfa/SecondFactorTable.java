@@ -56,6 +56,7 @@ public class SecondFactorTable implements RowStore<UserId, SecondFactorView> {
                 .sql("select * from " + table + " where user_id = any(?)")
                 .param(users.stream().mapToLong(UserId::value).toArray())
                 .query(SecondFactorTable::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(SecondFactorView::userId, row -> row));
     }
