@@ -73,8 +73,11 @@ class SecondFactorIT {
         HttpResponse<String> asked = alice.passwordIn(here);
         fault("twilio", "error");
         try {
-            HttpResponse<String> failed = ProtectedMember.send(here, asked, "/users/request-mfa/otp_sms", Map.of());
-            assertThat(failed.statusCode()).isEqualTo(502);
+            HttpResponse<String> failed = await("time for another code")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> ProtectedMember.send(here, asked, "/users/request-mfa/otp_sms", Map.of()),
+                            answer -> answer.statusCode() == 502);
             assertThat(Jsoup.parse(failed.body()).select(".mfa-resend").text())
                     .contains("could not send", "another way");
             HttpResponse<String> soon = ProtectedMember.send(here, failed, "/users/request-otp/sms", Map.of());
@@ -145,6 +148,8 @@ class SecondFactorIT {
     }
 
     private void fault(String service, String kind) throws IOException, InterruptedException {
-        new Visitor(port).put("/sandbox/faults/" + service, "{\"kind\":\"" + kind + "\",\"times\":100}");
+        String json = "{\"kind\":\"" + kind + "\",\"times\":100}";
+        assertThat(new Visitor(port).put("/sandbox/faults/" + service, json).statusCode() / 100)
+                .isEqualTo(2);
     }
 }
