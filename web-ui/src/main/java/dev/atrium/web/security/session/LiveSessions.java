@@ -25,6 +25,7 @@ public class LiveSessions {
                 .param(ids.toArray(String[]::new))
                 .param(clock.millis())
                 .query(String.class)
+                .list() // a stream would keep its connection until somebody closes it
                 .stream()
                 .collect(Collectors.toSet());
     }
