@@ -6,7 +6,6 @@ import dev.atrium.api.account.AccountId;
 import dev.atrium.api.account.AccountOpenedEvent;
 import dev.atrium.api.mfa.AnswerChallengeCommand;
 import dev.atrium.api.mfa.BackupCodeUsedEvent;
-import dev.atrium.api.mfa.BackupCodes;
 import dev.atrium.api.mfa.BackupCodesRegeneratedEvent;
 import dev.atrium.api.mfa.ChallengeAnswer;
 import dev.atrium.api.mfa.ChallengeAnswer.Verdict;
@@ -20,8 +19,6 @@ import dev.atrium.api.mfa.CodeAcceptedEvent;
 import dev.atrium.api.mfa.CodeIssuedEvent;
 import dev.atrium.api.mfa.CodeRefusedEvent;
 import dev.atrium.api.mfa.DisableMfaCommand;
-import dev.atrium.api.mfa.Enrolment;
-import dev.atrium.api.mfa.FactorMethod;
 import dev.atrium.api.mfa.IssueCodeCommand;
 import dev.atrium.api.mfa.MfaCodesLockedEvent;
 import dev.atrium.api.mfa.MfaDisabledEvent;
@@ -29,17 +26,11 @@ import dev.atrium.api.mfa.MfaEnabledEvent;
 import dev.atrium.api.mfa.MfaOffException;
 import dev.atrium.api.mfa.OpenChallengeCommand;
 import dev.atrium.api.mfa.RegenerateBackupCodesCommand;
-import dev.atrium.api.mfa.TotpSecret;
 import dev.atrium.api.personal.DataSubject;
-import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -61,16 +52,7 @@ final class SecondFactor {
     @DataSubject
     private UserId userId;
 
-    /** Null while multi-factor authentication is off. */
-    @PersonalData
-    private @Nullable TotpSecret secret;
-
-    @PersonalData
-    private @Nullable BackupCodes backupCodes;
-
-    /** Of the newest authenticator's code that was used. */
-    private long timeStep;
-
+    private Protection protection = new Protection();
     private CodeLock lock = new CodeLock();
     private Map<String, Challenge> challenges = new LinkedHashMap<>();
 
@@ -105,7 +87,7 @@ final class SecondFactor {
     }
 
     Decision<ChallengeOpening> decide(OpenChallengeCommand command) {
-        if (isOn() == (command.purpose() == ChallengePurpose.ENABLE)) {
+        if (protection.isOn() == (command.purpose() == ChallengePurpose.ENABLE)) {
             return Decision.just(ChallengeOpening.of(ChallengeOpening.State.NOT_NEEDED));
         }
         Instant lockedUntil = lock.lockedAt(command.at());
@@ -144,80 +126,12 @@ final class SecondFactor {
         }
         Challenge challenge = find(command.challengeId(), command.at());
         if (challenge == null || challenge.purpose() != command.purpose()) {
-            return Decision.just(answer(Verdict.GONE, 0));
+            return Decision.just(Answering.answer(Verdict.GONE, 0));
         }
         if (!challenge.asksFor(command.method())) {
-            return Decision.just(answer(Verdict.OUT_OF_TURN, challenge.triesLeft()));
+            return Decision.just(Answering.answer(Verdict.OUT_OF_TURN, challenge.triesLeft()));
         }
-        return judge(challenge, command);
-    }
-
-    private Decision<ChallengeAnswer> judge(Challenge challenge, AnswerChallengeCommand command) {
-        return switch (command.method()) {
-            case OTP_QRCODE -> judgeAuthenticator(challenge, command);
-            case OTP_EMAIL, OTP_SMS ->
-                challenge.wasSent(command.method(), command.proof(), command.at())
-                        ? accept(challenge, command, null)
-                        : refuse(challenge, command, Verdict.WRONG);
-            case BACKUP_CODE ->
-                backupCodes != null && backupCodes.contains(command.proof())
-                        ? accept(challenge, command, null)
-                        : refuse(challenge, command, Verdict.WRONG);
-        };
-    }
-
-    /** While it is turned on the secret is the new one, of which no code was used yet. */
-    private Decision<ChallengeAnswer> judgeAuthenticator(Challenge challenge, AnswerChallengeCommand command) {
-        boolean enabling = command.purpose() == ChallengePurpose.ENABLE;
-        TotpSecret shared = enabling ? enrolmentOf(command).secret() : Objects.requireNonNull(secret);
-        OptionalLong step = Authenticator.timeStep(shared, command.proof(), command.at());
-        if (step.isEmpty()) {
-            return refuse(challenge, command, Verdict.WRONG);
-        }
-        return enabling || step.getAsLong() > timeStep
-                ? accept(challenge, command, step.getAsLong())
-                : refuse(challenge, command, Verdict.USED_BEFORE);
-    }
-
-    private Decision<ChallengeAnswer> accept(
-            Challenge challenge, AnswerChallengeCommand command, @Nullable Long codesStep) {
-        List<Object> events = new ArrayList<>();
-        events.add(new CodeAcceptedEvent(
-                accountId,
-                userId,
-                command.challengeId(),
-                command.purpose(),
-                command.method(),
-                codesStep,
-                command.at()));
-        int left = backupCodes == null ? 0 : backupCodes.left();
-        if (command.method() == FactorMethod.BACKUP_CODE) {
-            left--;
-            events.add(new BackupCodeUsedEvent(accountId, userId, command.proof(), left));
-        }
-        boolean last = challenge.isAtItsLastStep();
-        if (last && command.purpose() == ChallengePurpose.ENABLE) {
-            Enrolment enrolment = enrolmentOf(command);
-            left = enrolment.backupCodes().left();
-            events.add(new MfaEnabledEvent(
-                    accountId, userId, enrolment.secret(), enrolment.backupCodes(), challenge.timeStep()));
-        }
-        Verdict verdict = last ? Verdict.PASSED : Verdict.STEP_PASSED;
-        return new Decision<>(new ChallengeAnswer(verdict, challenge.triesLeft(), left, null), events);
-    }
-
-    private Decision<ChallengeAnswer> refuse(Challenge challenge, AnswerChallengeCommand command, Verdict verdict) {
-        CodeRefusedEvent refused =
-                new CodeRefusedEvent(accountId, userId, command.challengeId(), command.method(), command.at());
-        if (lock.isDueAfterOneMore(command.at())) {
-            Instant until = command.at().plus(CodeLock.LOCKED);
-            return Decision.of(
-                    new ChallengeAnswer(Verdict.LOCKED, 0, 0, until),
-                    refused,
-                    new MfaCodesLockedEvent(accountId, userId, until));
-        }
-        int left = challenge.triesLeft() - 1;
-        return Decision.of(answer(left > 0 ? verdict : Verdict.ENDED, left), refused);
+        return new Answering(accountId, userId, protection, lock, challenge, command).decide();
     }
 
     Decision<Boolean> decide(CloseChallengeCommand command) {
@@ -227,31 +141,19 @@ final class SecondFactor {
     }
 
     Decision<Boolean> decide(DisableMfaCommand command) {
-        return isOn() ? Decision.of(true, new MfaDisabledEvent(accountId, userId)) : Decision.just(false);
+        return protection.isOn() ? Decision.of(true, new MfaDisabledEvent(accountId, userId)) : Decision.just(false);
     }
 
     Decision<Boolean> decide(RegenerateBackupCodesCommand command) {
-        if (!isOn()) {
+        if (!protection.isOn()) {
             throw new MfaOffException();
         }
         return Decision.of(true, new BackupCodesRegeneratedEvent(accountId, userId, command.backupCodes()));
     }
 
-    private boolean isOn() {
-        return secret != null;
-    }
-
     private @Nullable Challenge find(ChallengeId id, Instant at) {
         Challenge challenge = challenges.get(id.value());
         return challenge != null && challenge.isOpenAt(at) ? challenge : null;
-    }
-
-    private static ChallengeAnswer answer(Verdict verdict, int triesLeft) {
-        return new ChallengeAnswer(verdict, triesLeft, 0, null);
-    }
-
-    private static Enrolment enrolmentOf(AnswerChallengeCommand command) {
-        return Objects.requireNonNull(command.enrolment(), "turning it on needs what is turned on");
     }
 
     @EventSourcingHandler
@@ -294,13 +196,13 @@ final class SecondFactor {
                 event.challengeId(),
                 challenge -> challenge.isAtItsLastStep() ? null : challenge.proved(event.method(), event.timeStep()));
         if (event.timeStep() != null && event.purpose() != ChallengePurpose.ENABLE) {
-            timeStep = event.timeStep();
+            protection.used(event.timeStep());
         }
     }
 
     @EventSourcingHandler
     void on(BackupCodeUsedEvent event) {
-        backupCodes = Objects.requireNonNull(backupCodes).without(event.hash());
+        protection.used(event.hash());
     }
 
     @EventSourcingHandler
@@ -312,22 +214,19 @@ final class SecondFactor {
     /** Other browsers that were about to turn it on come too late. */
     @EventSourcingHandler
     void on(MfaEnabledEvent event) {
-        secret = event.secret();
-        backupCodes = event.backupCodes();
-        timeStep = event.timeStep();
+        protection.on(event.secret(), event.backupCodes(), event.timeStep());
         challenges.clear();
     }
 
     @EventSourcingHandler
     void on(MfaDisabledEvent event) {
-        secret = null;
-        backupCodes = null;
+        protection.off();
         challenges.clear();
     }
 
     @EventSourcingHandler
     void on(BackupCodesRegeneratedEvent event) {
-        backupCodes = event.backupCodes();
+        protection.renewed(event.backupCodes());
     }
 
     private void change(ChallengeId id, Function<Challenge, @Nullable Challenge> change) {
