@@ -85,8 +85,12 @@ class StepUpController {
         }
         challenges.forget(response);
         proved.note(frame.request());
-        return new LoadPage(SafePath.parse(asked.pending().next())
-                .orElse(ProfilePages.address(asked.member().id())));
+        String next = SafePath.parse(asked.pending().next())
+                .orElse(ProfilePages.address(asked.member().id()));
+        if (next.startsWith("/users/profile/")) {
+            frame.flash().info("flash.step-up-done"); // the form that asked for it was not kept
+        }
+        return new LoadPage(next);
     }
 
     private View turnItOnFirst(MemberView member, Frame frame) {
