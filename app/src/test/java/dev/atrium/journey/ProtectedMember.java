@@ -90,8 +90,9 @@ final class ProtectedMember {
                 "/users/login", "/users/login", Map.of("username", name, "password", Members.PASSWORD));
     }
 
-    Visitor browserAt(String address) {
-        return new Visitor(port, address);
+    /** Somebody's at another address; each visitor of the tests has one of their own. */
+    Visitor anotherBrowser() {
+        return new Visitor(port);
     }
 
     HttpResponse<String> send(HttpResponse<String> page, String action, Map<String, String> fields)

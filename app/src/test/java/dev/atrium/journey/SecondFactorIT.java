@@ -26,7 +26,7 @@ class SecondFactorIT {
     @Test
     void codeLogsInOnceAndGoesOn() throws Exception {
         ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
-        Visitor here = alice.browserAt("203.0.113.1");
+        Visitor here = alice.anotherBrowser();
         HttpResponse<String> asked = here.submit(
                 "/users/login?next=%2Fchat%2F",
                 "/users/login",
@@ -36,7 +36,7 @@ class SecondFactorIT {
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).hasValue("/chat/");
 
-        Visitor thief = alice.browserAt("203.0.113.2");
+        Visitor thief = alice.anotherBrowser();
         HttpResponse<String> again =
                 ProtectedMember.send(thief, alice.passwordIn(thief), "/users/login", Map.of("otp_code", code));
         assertThat(again.statusCode()).isEqualTo(422);
@@ -49,7 +49,7 @@ class SecondFactorIT {
         int guesses = 0;
         HttpResponse<String> answer = null;
         for (int browser = 0; browser < 3 && guesses < 10; browser++) {
-            Visitor thief = alice.browserAt("203.0.113." + (10 + browser));
+            Visitor thief = alice.anotherBrowser();
             HttpResponse<String> asked = alice.passwordIn(thief);
             for (int i = 0; i < 4 && guesses < 10; i++, guesses++) {
                 answer = ProtectedMember.send(thief, asked, "/users/login", Map.of("otp_code", "abcdef"));
@@ -59,7 +59,7 @@ class SecondFactorIT {
         assertThat(answer).isNotNull();
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        HttpResponse<String> owner = alice.passwordIn(alice.browserAt("203.0.113.20"));
+        HttpResponse<String> owner = alice.passwordIn(alice.anotherBrowser());
         assertThat(owner.statusCode()).isEqualTo(429);
         await("a mail to the owner").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         alice.phone().mails())
@@ -69,7 +69,7 @@ class SecondFactorIT {
     @Test
     void codeThatCannotBeSentIsToldAndAnotherWayWorks() throws Exception {
         ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
-        Visitor here = alice.browserAt("203.0.113.30");
+        Visitor here = alice.anotherBrowser();
         HttpResponse<String> asked = alice.passwordIn(here);
         fault("twilio", "error");
         try {
@@ -103,7 +103,7 @@ class SecondFactorIT {
         HttpResponse<String> off = alice.send(
                 backup, "/users/enable-mfa", Map.of("otp_code", alice.backupCodes().get(1)));
         assertThat(off.statusCode()).isEqualTo(303);
-        assertThat(alice.passwordIn(alice.browserAt("203.0.113.40")).statusCode()).isEqualTo(303);
+        assertThat(alice.passwordIn(alice.anotherBrowser()).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -112,7 +112,7 @@ class SecondFactorIT {
         HttpResponse<String> fresh = alice.visitor()
                 .submit("/users/backup-codes", "/users/backup-codes", Map.of("password", Members.PASSWORD));
         String newCode = Jsoup.parse(fresh.body()).select("#backup-codes code").eachText().getLast();
-        Visitor here = alice.browserAt("203.0.113.50");
+        Visitor here = alice.anotherBrowser();
         HttpResponse<String> page =
                 ProtectedMember.send(here, alice.passwordIn(here), "/users/request-mfa/backup_code", Map.of());
         HttpResponse<String> former = ProtectedMember.send(

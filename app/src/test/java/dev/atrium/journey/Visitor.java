@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser without scripts: keeps cookies, reads forms, fills them in and sends them. */
 final class Visitor {
@@ -42,16 +41,8 @@ final class Visitor {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Where proxies say that the visitor is; null for where the test runs. */
-    private final @Nullable String address;
-
     Visitor(int port) {
-        this(port, null);
-    }
-
-    Visitor(int port, @Nullable String address) {
-        this.site = URI.create("http://localhost:" + port);
-        this.address = address;
+        site = URI.create("http://localhost:" + port);
     }
 
     private static String address(int number) {
@@ -223,9 +214,6 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (address != null) {
-            request.header("X-Forwarded-For", address);
-        }
         return client.send(
                 request.timeout(PATIENCE)
                         .header("Accept", "text/html,*/*;q=0.8")
