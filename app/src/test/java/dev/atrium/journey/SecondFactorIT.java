@@ -107,6 +107,41 @@ class SecondFactorIT {
     }
 
     @Test
+    void anotherPasswordAsksForAFreshFactor() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        HttpResponse<String> page = alice.visitor().get("/users/password-change/");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.headers().firstValue("Location").orElseThrow()).startsWith("/users/step-up?next=");
+    }
+
+    /** A code by mail would prove nothing to whoever reads the mails. */
+    @Test
+    void mailboxAloneGivesNoNewPassword() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        Visitor reader = alice.anotherBrowser();
+        reader.submit("/users/password-reset/", "/users/password-reset/", Map.of("email", alice.address()));
+        String link = new Mailbox(reader)
+                .about("Choose a new password", alice.address())
+                .path("text")
+                .asString()
+                .replaceFirst("(?s).*https?://[^/\\s]+(/users/password-reset-confirm/\\S+).*", "$1");
+        Map<String, String> passwords =
+                Map.of("new_password1", "another-Horse-battery-8", "new_password2", "another-Horse-battery-8");
+
+        HttpResponse<String> asked = reader.submit(link, link, passwords);
+        assertThat(Jsoup.parse(asked.body()).select("#otp_code")).hasSize(1);
+        assertThat(asked.body()).doesNotContain("/users/request-mfa/otp_email");
+        assertThat(alice.passwordIn(alice.anotherBrowser()).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> backup = ProtectedMember.send(reader, asked, "/users/request-mfa/backup_code", Map.of());
+        HttpResponse<String> back = ProtectedMember.send(
+                reader, backup, "/users/reset-factor", Map.of("otp_code", alice.backupCodes().getFirst()));
+        assertThat(back.headers().firstValue("Location")).hasValue(link);
+        HttpResponse<String> done = reader.submit(link, link, passwords);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).contains("password-reset-complete");
+    }
+
+    @Test
     void regeneratedBackupCodesReplaceTheFormer() throws Exception {
         ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
         HttpResponse<String> fresh = alice.visitor()
