@@ -13,12 +13,13 @@ import dev.atrium.api.mfa.IssueCodeCommand;
 import dev.atrium.api.mfa.OpenChallengeCommand;
 import dev.atrium.api.mfa.SecondFactorView;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Second factors as the pages see them. What the account really decides has tests of its own; here it takes the code
@@ -31,13 +32,13 @@ public class TestFactors {
     private final Set<AccountId> on = ConcurrentHashMap.newKeySet();
     private final Map<String, OpenChallengeCommand> open = new ConcurrentHashMap<>();
     private final Map<String, String> sent = new ConcurrentHashMap<>();
-    private final AtomicReference<Optional<ChallengeOpening>> instead = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable ChallengeOpening instead;
 
     public void empty() {
         on.clear();
         open.clear();
         sent.clear();
-        instead.set(Optional.empty());
+        instead = null;
     }
 
     public void turnOn(AccountId account) {
@@ -45,7 +46,7 @@ public class TestFactors {
     }
 
     public void answerInstead(ChallengeOpening opening) {
-        instead.set(Optional.of(opening));
+        instead = opening;
     }
 
     public boolean isOn(AccountId account) {
@@ -58,7 +59,7 @@ public class TestFactors {
             return ChallengeOpening.of(ChallengeOpening.State.NOT_NEEDED);
         }
         open.put(command.challengeId().value(), command);
-        return instead.get().orElse(ChallengeOpening.of(ChallengeOpening.State.OPEN));
+        return Objects.requireNonNullElse(instead, ChallengeOpening.of(ChallengeOpening.State.OPEN));
     }
 
     @CommandHandler
