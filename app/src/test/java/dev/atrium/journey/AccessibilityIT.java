@@ -89,7 +89,7 @@ class AccessibilityIT {
         assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
     }
 
-    private static List<String> seriousFindings(Page page) {
+    static List<String> seriousFindings(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
