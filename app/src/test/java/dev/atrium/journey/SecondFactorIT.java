@@ -115,6 +115,31 @@ class SecondFactorIT {
         assertThat(page.headers().firstValue("Location").orElseThrow()).startsWith("/users/step-up?next=");
     }
 
+    @Test
+    void anotherAddressAsksForAFreshFactor() throws Exception {
+        ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
+        HttpResponse<String> asked = alice.visitor()
+                .submit(
+                        alice.profile(),
+                        alice.profile(),
+                        Map.of(
+                                "username",
+                                alice.name(),
+                                "first_name",
+                                "Maria",
+                                "last_name",
+                                "Skłodowska",
+                                "email",
+                                "another-" + alice.address(),
+                                "phone_number",
+                                alice.phone().number(),
+                                "confirm_password",
+                                Members.PASSWORD));
+        assertThat(Jsoup.parse(asked.body()).select("#otp_code")).hasSize(1);
+        assertThat(alice.visitor().page(alice.profile()).select("input[name=email]").attr("value"))
+                .isEqualTo(alice.address());
+    }
+
     /** A code by mail would prove nothing to whoever reads the mails. */
     @Test
     void mailboxAloneGivesNoNewPassword() throws Exception {

@@ -207,20 +207,7 @@ public class TestHouse {
     }
 
     public static UnaryOperator<MemberView> phone(PhoneNumber phone) {
-        return m -> new MemberView(
-                m.id(),
-                m.accountId(),
-                m.userName(),
-                m.firstName(),
-                m.lastName(),
-                m.email(),
-                m.emailVerified(),
-                phone,
-                m.language(),
-                m.active(),
-                m.suspendedUntil(),
-                m.roles(),
-                m.since());
+        return member -> member.with(draft -> draft.phone = phone);
     }
 
     public static UnaryOperator<MemberView> roles(Role... roles) {

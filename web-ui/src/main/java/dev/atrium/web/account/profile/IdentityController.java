@@ -4,6 +4,7 @@ import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.web.account.Confirmation;
 import dev.atrium.web.account.FieldErrors;
+import dev.atrium.web.account.mfa.StepUp;
 import dev.atrium.web.account.profile.IdentityOutcome.Changed;
 import dev.atrium.web.account.profile.IdentityOutcome.Faulty;
 import dev.atrium.web.account.profile.IdentityOutcome.NotConfirmed;
@@ -13,6 +14,8 @@ import dev.atrium.web.layout.SeeOther;
 import dev.atrium.web.security.session.SignedInMember;
 import dev.atrium.web.security.throttle.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,11 +32,13 @@ class IdentityController {
 
     private final Identity identity;
     private final ProfilePages profilePages;
+    private final StepUp stepUp;
     private final VisitorAddress visitors;
 
-    IdentityController(Identity identity, ProfilePages profilePages, VisitorAddress visitors) {
+    IdentityController(Identity identity, ProfilePages profilePages, StepUp stepUp, VisitorAddress visitors) {
         this.identity = identity;
         this.profilePages = profilePages;
+        this.stepUp = stepUp;
         this.visitors = visitors;
     }
 
@@ -43,8 +48,15 @@ class IdentityController {
             IdentityForm form,
             @RequestParam(name = "image", required = false) @Nullable MultipartFile image,
             Frame frame,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         MemberView member = oneself(id);
+        if (form.changesContact(member)) {
+            Optional<View> asked = stepUp.instead(member, ProfilePages.address(member.id()), frame, response);
+            if (asked.isPresent()) {
+                return asked.get();
+            }
+        }
         return switch (identity.change(
                 member, form, image, frame.texts().language().locale(), visitors.networkOf(request))) {
             case Changed changed -> backToTheProfile(changed, member, form, frame);

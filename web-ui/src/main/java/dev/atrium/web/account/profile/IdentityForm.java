@@ -43,6 +43,12 @@ record IdentityForm(
                 "");
     }
 
+    /** Whether it changes where codes and links are sent to. */
+    boolean changesContact(MemberView member) {
+        return !email.equalsIgnoreCase(member.email().value())
+                || !phoneNumber.equals(Objects.toString(member.phone(), ""));
+    }
+
     boolean removesImage() {
         return removeImage != null;
     }
