@@ -203,16 +203,6 @@ final class Visitor {
                 .orElseThrow(() -> new IOException("no form for " + action + " in " + page.title()));
     }
 
-    /** What scripts send; no page comes back. */
-    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(
                 request.timeout(PATIENCE)
