@@ -170,6 +170,26 @@ class PasswordIT {
     }
 
     @Test
+    void changedAddressKillsTheLink() throws Exception {
+        ask(visitor(), mailOf(name));
+        String link = linkTo(name);
+        String profile = alice.page("/").select("a.nav-member").attr("href");
+        HttpResponse<String> changed = alice.submit(
+                profile,
+                profile,
+                Map.of(
+                        "username", name,
+                        "first_name", "Maria",
+                        "last_name", "Skłodowska",
+                        "email", "new-" + mailOf(name),
+                        "confirm_password", Members.PASSWORD));
+        assertThat(changed.statusCode()).isEqualTo(303);
+
+        assertThat(visitor().get(link).statusCode()).isEqualTo(410);
+        assertThat(choose(visitor(), link, RESET, NEW, NEW).statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void newPasswordMeetsTheSameRulesAndTheLinkIsNotUsedUp() throws Exception {
         ask(visitor(), mailOf(name));
         String link = linkTo(name);

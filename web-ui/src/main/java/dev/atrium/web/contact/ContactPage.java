@@ -9,6 +9,7 @@ import dev.atrium.web.layout.FieldView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Page;
 import dev.atrium.web.security.session.SignedInMember;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public record ContactPage(
 
     public FieldView message() {
         return field("message", typed.message())
-                .help(t("contact.message.help", ContactForm.SHORTEST, ContactForm.LONGEST))
+                .help(withLimits("contact.message.help"))
                 .with("maxlength", Integer.toString(ContactForm.LONGEST));
     }
 
@@ -78,9 +79,14 @@ public record ContactPage(
     private FieldView field(String name, String value) {
         return FieldView.text(name, t("contact." + name), value)
                 .error(errors.keyOf(name)
-                        .map(key -> t(key, ContactForm.SHORTEST, ContactForm.LONGEST))
+                        .map(this::withLimits)
                         .orElse(null))
                 .focused(name.equals(first()));
+    }
+
+    private String withLimits(String key) {
+        NumberFormat numbers = NumberFormat.getIntegerInstance(texts().language().locale());
+        return t(key, numbers.format(ContactForm.SHORTEST), numbers.format(ContactForm.LONGEST));
     }
 
     /** Where the cursor starts: at the first mistake, else at the first field that is still empty. */
