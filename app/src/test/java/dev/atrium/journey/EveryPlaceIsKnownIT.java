@@ -2,13 +2,18 @@ package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.atrium.api.erasure.ErasablePlace;
 import dev.atrium.api.erasure.PersonalTable;
 import dev.atrium.api.erasure.PersonalTables;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A new table that nobody told the erasure about fails here. */
 @RunningSite
@@ -16,11 +21,22 @@ class EveryPlaceIsKnownIT {
 
     private final JdbcClient jdbc;
     private final List<PersonalTables> modules;
+    private final List<ErasablePlace> places;
+    private final S3Client s3;
+    private final ElasticsearchClient search;
 
     @Autowired
-    EveryPlaceIsKnownIT(JdbcClient jdbc, List<PersonalTables> modules) {
+    EveryPlaceIsKnownIT(
+            JdbcClient jdbc,
+            List<PersonalTables> modules,
+            List<ErasablePlace> places,
+            S3Client s3,
+            ElasticsearchClient search) {
         this.jdbc = jdbc;
         this.modules = modules;
+        this.places = places;
+        this.s3 = s3;
+        this.search = search;
     }
 
     /** A table that is being built anew stands beside its live one for a while. */
@@ -45,6 +61,28 @@ class EveryPlaceIsKnownIT {
                                 .query(Long.class)
                                 .single())
                         .isZero());
+    }
+
+    @Test
+    void everyFolderOfTheBucketIsCovered() {
+        assertThat(s3.listObjectsV2Paginator(list -> list.bucket("atrium")).contents().stream()
+                        .map(object -> "objects " + object.key().replaceFirst("/.*", "/"))
+                        .distinct()
+                        .filter(folder -> !folder.equals("objects erasures/")))
+                .isSubsetOf(covered());
+    }
+
+    @Test
+    void everyIndexIsCovered() throws Exception {
+        assertThat(search.indices().getAlias().result().values().stream()
+                        .flatMap(index -> index.aliases().keySet().stream())
+                        .map(alias -> "index " + alias))
+                .isNotEmpty()
+                .isSubsetOf(covered());
+    }
+
+    private Set<String> covered() {
+        return places.stream().flatMap(place -> place.covers().stream()).collect(Collectors.toSet());
     }
 
     private Stream<PersonalTable> registered() {

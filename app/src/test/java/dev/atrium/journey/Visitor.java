@@ -67,6 +67,12 @@ final class Visitor {
                 HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build(),
+                BodyHandlers.ofByteArray());
+    }
+
     /** Opens the page, fills in its form that posts to {@code action}, and sends it with what the form already held. */
     HttpResponse<String> submit(String path, String action, Map<String, String> fields)
             throws IOException, InterruptedException {

@@ -25,6 +25,8 @@ import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.deletion.StopAccountDeletionCommand;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
+import dev.atrium.api.export.DataExportRequestedEvent;
+import dev.atrium.api.export.RequestDataExportCommand;
 import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
@@ -128,15 +130,23 @@ class Departure {
         }
     }
 
-    @EventSourcingHandler
-    void on(StripeCustomerLinkedEvent event) {
-        stripeCustomerId = event.stripeCustomerId();
+    /** Once the deletion is under way there is nobody to carry anything home. */
+    @CommandHandler
+    void handle(RequestDataExportCommand command) {
+        if (phase == null || phase == DeletionPhase.PENDING) {
+            apply(new DataExportRequestedEvent(accountId, userId, command.exportId()));
+        }
     }
 
     @EventSourcingHandler
     void on(AccountOpenedEvent event) {
         accountId = event.accountId();
         userId = event.userId();
+        stripeCustomerId = event.stripeCustomerId();
+    }
+
+    @EventSourcingHandler
+    void on(StripeCustomerLinkedEvent event) {
         stripeCustomerId = event.stripeCustomerId();
     }
 

@@ -25,6 +25,9 @@ import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.deletion.StopAccountDeletionCommand;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
+import dev.atrium.api.export.DataExportRequestedEvent;
+import dev.atrium.api.export.RequestDataExportCommand;
+import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.user.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,6 +160,20 @@ class DepartureTest {
                 .given(SCHEDULED, STARTED, FORGOTTEN, DELETABLE)
                 .when(new ConfirmUserDeletableCommand(ALICES_ACCOUNT))
                 .expectNoEvents();
+    }
+
+    @Test
+    void customerAtStripeIsTheOneThatWasLinked() {
+        given(new StripeCustomerLinkedEvent(ALICES_ACCOUNT, ALICE, "cus_linked"), SCHEDULED)
+                .when(start(DUE))
+                .expectEvents(new AccountDeletionStartedEvent(ALICES_ACCOUNT, ALICE, "cus_linked"));
+    }
+
+    @Test
+    void nobodyExportsWhatIsBeingErased() {
+        RequestDataExportCommand request = new RequestDataExportCommand(ALICES_ACCOUNT, 7);
+        given(SCHEDULED).when(request).expectEvents(new DataExportRequestedEvent(ALICES_ACCOUNT, ALICE, 7));
+        new DepartureTest().given(SCHEDULED, STARTED).when(request).expectNoEvents();
     }
 
     @ParameterizedTest

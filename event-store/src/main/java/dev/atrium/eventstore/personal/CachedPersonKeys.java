@@ -90,8 +90,8 @@ final class CachedPersonKeys implements PersonKeys {
     }
 
     @Override
-    public boolean isDestroyed(long person) {
-        return table.isDestroyed(person);
+    public Set<Long> destroyedAmong(Collection<Long> persons) {
+        return table.destroyedAmong(persons);
     }
 
     /** Another node has destroyed the key. */

@@ -2,6 +2,9 @@ package dev.atrium.eventstore.personal;
 
 import dev.atrium.api.personal.DataKeys;
 import dev.atrium.api.user.UserId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What others may do to keys: nothing but end them. */
 record DestroyableKeys(PersonKeys keys) implements DataKeys {
@@ -13,7 +16,9 @@ record DestroyableKeys(PersonKeys keys) implements DataKeys {
 
     /** Asked of the database, not of the memory. */
     @Override
-    public boolean isDestroyed(UserId person) {
-        return keys.isDestroyed(person.value());
+    public Set<UserId> destroyedAmong(Collection<UserId> persons) {
+        return keys.destroyedAmong(persons.stream().map(UserId::value).toList()).stream()
+                .map(UserId::new)
+                .collect(Collectors.toSet());
     }
 }

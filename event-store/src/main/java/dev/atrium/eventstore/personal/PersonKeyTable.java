@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,10 +115,11 @@ final class PersonKeyTable {
                 """, person, masters.current().id());
     }
 
-    boolean isDestroyed(long person) {
-        return !jdbc.queryForList(
-                        "select 1 from person_key where person = ? and destroyed_at is not null", Integer.class, person)
-                .isEmpty();
+    Set<Long> destroyedAmong(Collection<Long> persons) {
+        return Set.copyOf(jdbc.queryForList(
+                "select person from person_key where person = any(?) and destroyed_at is not null",
+                Long.class,
+                (Object) persons.toArray(Long[]::new)));
     }
 
     Stream<WrappedKey> all() {

@@ -2,6 +2,7 @@ package dev.atrium.eventstore.personal;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The data keys of persons. Whoever destroys a key has erased everything that was ever encrypted with it. */
@@ -20,7 +21,7 @@ public interface PersonKeys {
     void destroy(long person);
 
     /** As it is stored, whatever any node remembers. */
-    boolean isDestroyed(long person);
+    Set<Long> destroyedAmong(Collection<Long> persons);
 
     /** All keys as they are stored, for a backup or for wrapping them anew; close the stream. */
     Stream<WrappedKey> wrapped();

@@ -3,6 +3,7 @@ package dev.atrium.eventstore.personal;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keys that are the same in every run, so that a stored JSON of a test stays readable. */
@@ -28,8 +29,8 @@ public final class FixedPersonKeys implements PersonKeys {
     }
 
     @Override
-    public boolean isDestroyed(long person) {
-        return false;
+    public Set<Long> destroyedAmong(Collection<Long> persons) {
+        return Set.of();
     }
 
     @Override

@@ -41,6 +41,7 @@ import dev.atrium.api.mfa.MfaCodesLockedEvent;
 import dev.atrium.api.mfa.MfaDisabledEvent;
 import dev.atrium.api.mfa.MfaEnabledEvent;
 import dev.atrium.api.mfa.TotpSecret;
+import dev.atrium.api.export.DataExportRequestedEvent;
 import dev.atrium.api.model.ModelDeletedEvent;
 import dev.atrium.api.model.ModelEditedEvent;
 import dev.atrium.api.model.ModelId;
@@ -194,6 +195,7 @@ final class SampleEvents {
             new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED),
             new AccountDeletionCompletedEvent(ACCOUNT, ALICE),
             new AuditTrailViewedEvent(ALICE, ACCOUNT, BOB, "payment", "601", REASON),
+            new DataExportRequestedEvent(ACCOUNT, ALICE, 601),
             new UserErasedEvent(ALICE, ACCOUNT),
             new StripeCustomerLinkedEvent(ACCOUNT, ALICE, "cus_NffrFeUfNV2Hib"),
             new PaymentOpenedEvent(ACCOUNT, ALICE, PaymentKind.PLAN, PAYMENT),

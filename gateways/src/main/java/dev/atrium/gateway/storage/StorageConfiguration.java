@@ -36,4 +36,9 @@ class StorageConfiguration {
     PictureStorage pictureStorage(S3Client s3, S3Properties properties, PictureStorageProperties pictures) {
         return new S3PictureStorage(s3, properties.bucket(), pictures.replaced());
     }
+
+    @Bean
+    PrivateObjects privateObjects(S3Client s3, S3Properties properties) {
+        return new S3PrivateObjects(s3, properties.bucket());
+    }
 }

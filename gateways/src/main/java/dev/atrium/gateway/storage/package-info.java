@@ -1,4 +1,4 @@
-/** Keeps profile pictures: the one interface for it, and its adapter for S3. */
+/** Keeps profile pictures, and objects that are served to nobody: an interface for each, and the adapters for S3. */
 @NullMarked
 package dev.atrium.gateway.storage;
 

@@ -16,13 +16,19 @@ class TaskPlaces {
     private static final String TASKS_OF_PERSON =
             "position(convert_to('\"pd1:' || :user || ':', 'UTF8') in coalesce(task_data, ''::bytea)) > 0";
 
+    /** A mail is named after the event that caused it. */
+    private static final String MAILS_OF_PERSON =
+            "split_part(cause, '.', 1) in (select event_identifier::text from domain_event_entry"
+                    + " where aggregate_identifier in (:user::text, :account::text))";
+
     @Bean
     PersonalTables taskTables() {
         return PersonalTables.of(
                 deleted("scheduled_tasks", TASKS_OF_PERSON),
-                kept("mail_dispatch", "false"),
                 nothingIn("task_run"),
                 nothingIn("payment_notice"),
+                kept("mail_dispatch", MAILS_OF_PERSON).exporting("kind, state, queued_at, finished_at"),
+                deleted("data_export", "user_id = :user").exporting("state, size, requested_at, expires_at"),
                 kept("deletion_work", "account_id = :account"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ public final class LetterWords {
         return PLACE.matcher(words.getString(key))
                 .replaceAll(
                         place -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(place.group(1))])));
+    }
+
+    /** One text without arguments, where there is one. */
+    public Optional<String> find(String key) {
+        return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
     }
 
     /** In UTC, because the reader's time zone is not known. */

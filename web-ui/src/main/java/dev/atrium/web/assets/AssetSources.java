@@ -31,6 +31,7 @@ final class AssetSources {
             "css/progress.css",
             "css/account.css",
             "css/mfa.css",
+            "css/leaving.css",
             "css/admin.css",
             "css/chat.css",
             "css/my-chats.css",
@@ -50,7 +51,8 @@ final class AssetSources {
             "js/menus.js",
             "js/modals.js",
             "js/resend.js",
-            "js/keep-codes.js");
+            "js/keep-codes.js",
+            "js/countdown.js");
 
     /** Only pages with a chat load these. */
     private static final List<String> CHAT =

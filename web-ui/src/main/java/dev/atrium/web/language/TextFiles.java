@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class TextFiles {
 
     private static final List<String> AREAS =
-            List.of("layout", "admin", "audit", "model", "account", "legal", "chat", "profile", "password", "contact", "payment", "mfa");
+            List.of("layout", "admin", "audit", "model", "account", "legal", "chat", "profile", "password", "contact", "payment", "mfa", "leaving");
 
     private TextFiles() {}
 

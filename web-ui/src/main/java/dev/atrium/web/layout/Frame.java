@@ -6,6 +6,7 @@ import dev.atrium.web.flash.Flash;
 import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -26,6 +27,14 @@ public record Frame(
         String path,
         boolean sandbox,
         HttpServletRequest request) {
+
+    /** The attribute of a request that holds when the member's account will be deleted. */
+    public static final String DELETION_DATE = Frame.class.getName() + ".deletionDate";
+
+    /** When the member's account will be deleted; null unless that is scheduled. */
+    public @Nullable Instant deletionDate() {
+        return (Instant) request.getAttribute(DELETION_DATE);
+    }
 
     /** The token that every form must bring back, made only if a form asks for it; null where nothing protects forms. */
     public @Nullable CsrfToken csrf() {

@@ -17,10 +17,16 @@ import dev.atrium.gateway.picture.PictureProcessing;
 import dev.atrium.gateway.picture.PictureProcessingProperties;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
+import dev.atrium.api.export.DataExports;
+import dev.atrium.gateway.storage.PrivateObjects;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -176,5 +182,36 @@ public class AccountTestApplication {
                 throw new IllegalStateException(e);
             }
         };
+    }
+
+    @Bean
+    DataExports exports() {
+        return account -> Optional.empty();
+    }
+
+    @Bean
+    PrivateObjects privateObjects() {
+        return new NoObjects();
+    }
+
+    /** A bucket that nobody fills. */
+    private static final class NoObjects implements PrivateObjects {
+
+        @Override
+        public void store(String key, byte[] content, String type) {}
+
+        @Override
+        public void store(String key, Supplier<InputStream> content, long length, String type) {}
+
+        @Override
+        public Optional<InputStream> read(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delete(String key) {}
+
+        @Override
+        public void forEach(String folder, Consumer<String> action) {}
     }
 }

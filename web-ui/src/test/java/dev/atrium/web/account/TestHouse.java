@@ -13,6 +13,14 @@ import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.EmailTakenException;
 import dev.atrium.api.user.FindCredentialsQuery;
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.deletion.DeletionUnderWayException;
+import dev.atrium.api.deletion.DeletionView;
+import dev.atrium.api.deletion.FindDeletionQuery;
+import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
+import dev.atrium.api.deletion.StopAccountDeletionCommand;
+import dev.atrium.api.admin.FindAccountHolderQuery;
 import dev.atrium.api.user.FindMemberQuery;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.RegisterUserCommand;
@@ -40,6 +48,7 @@ public class TestHouse {
 
     private final Map<UserId, CredentialsView> members = new ConcurrentHashMap<>();
     private final Map<UserId, Link> links = new ConcurrentHashMap<>();
+    private final Map<AccountId, DeletionView> deletions = new ConcurrentHashMap<>();
     private final List<Object> commands = new CopyOnWriteArrayList<>();
 
     /** All commands that the pages sent, in order. */
@@ -50,6 +59,7 @@ public class TestHouse {
     public void empty() {
         members.clear();
         links.clear();
+        deletions.clear();
         commands.clear();
     }
 
@@ -141,6 +151,51 @@ public class TestHouse {
         }
         links.remove(owner);
         members.computeIfPresent(owner, (id, known) -> new CredentialsView(verified(known.member()), known.password()));
+    }
+
+    @CommandHandler
+    void handle(ScheduleAccountDeletionCommand command) {
+        commands.add(command);
+        deletions.putIfAbsent(
+                command.accountId(),
+                new DeletionView(
+                        command.accountId(),
+                        owner(command.accountId()),
+                        DeletionPhase.PENDING,
+                        DeletionPhase.PENDING,
+                        command.at(),
+                        command.deletionDate(),
+                        0,
+                        null,
+                        null,
+                        command.at()));
+    }
+
+    @CommandHandler
+    void handle(StopAccountDeletionCommand command) {
+        commands.add(command);
+        DeletionView deletion = deletions.get(command.accountId());
+        if (deletion != null && deletion.phase() != DeletionPhase.PENDING) {
+            throw new DeletionUnderWayException();
+        }
+        deletions.remove(command.accountId());
+    }
+
+    /** The date has come. */
+    public void startDeletion(String userName) {
+        deletions.computeIfPresent(
+                member(userName).accountId(),
+                (id, deletion) -> deletion.entering(DeletionPhase.STRIPE_STARTED, deletion.deletionDate()));
+    }
+
+    @QueryHandler
+    Optional<DeletionView> handle(FindDeletionQuery query) {
+        return Optional.ofNullable(deletions.get(query.accountId()));
+    }
+
+    @QueryHandler
+    Optional<MemberView> handle(FindAccountHolderQuery query) {
+        return one(member -> member.accountId().equals(query.accountId())).map(CredentialsView::member);
     }
 
     @QueryHandler

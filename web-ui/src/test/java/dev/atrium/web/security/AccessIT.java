@@ -43,6 +43,8 @@ class AccessIT {
             "/users/verify-email/{token}",
             "/contact",
             "/stripe/webhook",
+            "/users/leave",
+            "/users/leave/{token}",
             "/error");
 
     @Autowired

@@ -4,6 +4,7 @@ import dev.atrium.api.account.AccountDeactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.user.PasswordChangedEvent;
 import java.time.Instant;
+import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,6 +29,11 @@ class SessionEndingPolicy {
 
     @EventHandler
     void on(AccountSuspendedEvent event) {
+        sessions.endAll(event.userId());
+    }
+
+    @EventHandler
+    void on(AccountDeletionStartedEvent event) {
         sessions.endAll(event.userId());
     }
 

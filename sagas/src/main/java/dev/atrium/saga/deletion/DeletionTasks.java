@@ -1,0 +1,45 @@
+package dev.atrium.saga.deletion;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.atrium.api.erasure.Remnants;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The periodic tasks that look after deletions. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeletionPace.class)
+class DeletionTasks {
+
+    private static final int QUARTER_OF_AN_HOUR = 15;
+
+    /** The deadlines do this by themselves; this finds what they missed. */
+    @Bean
+    RecurringTask<Void> dueDeletions(ForgottenDeletions forgotten) {
+        return Tasks.recurring("due-deletions", FixedDelay.ofMinutes(QUARTER_OF_AN_HOUR))
+                .execute((instance, context) -> forgotten.startDue());
+    }
+
+    /** Also at every start; this is for a log that could not be read then, and for another node's backup. */
+    @Bean
+    RecurringTask<Void> applyErasureLog(ErasureLogReplay replay) {
+        return Tasks.recurring("apply-erasure-log", FixedDelay.ofHours(1))
+                .execute((instance, context) -> replay.eraseAgain(replay.destroyKeys()));
+    }
+
+    /** Storages that only mark what is deleted take it out of their files. */
+    @Bean
+    RecurringTask<Void> sweepRemnants(List<Remnants> remnants) {
+        return Tasks.recurring("sweep-remnants", FixedDelay.ofHours(1))
+                .execute((instance, context) -> remnants.forEach(Remnants::sweep));
+    }
+
+    @Bean
+    RecurringTask<Void> stuckDeletions(ForgottenDeletions forgotten) {
+        return Tasks.recurring("stuck-deletions", FixedDelay.ofHours(1))
+                .execute((instance, context) -> forgotten.resumeStuck());
+    }
+}

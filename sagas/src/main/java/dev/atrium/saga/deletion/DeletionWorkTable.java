@@ -1,0 +1,134 @@
+package dev.atrium.saga.deletion;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.erasure.Person;
+import dev.atrium.api.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code deletion_work}: a queue, and the memory of a deletion. */
+@Repository
+class DeletionWorkTable {
+
+    private static final Duration HELD = Duration.ofSeconds(45);
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final Clock clock;
+
+    DeletionWorkTable(JdbcClient jdbc, Serializer serializer, Clock clock) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.clock = clock;
+    }
+
+    void open(Person person, @Nullable String stripeCustomerId) {
+        jdbc.sql("""
+                        insert into deletion_work (account_id, user_id, phase, queued_at, details)
+                        values (?, ?, 'STRIPE_STARTED', ?, ?) on conflict do nothing""")
+                .params(List.of(
+                        person.account().value(),
+                        person.user().value(),
+                        now(),
+                        bytes(DeletionDetails.of(person.user(), stripeCustomerId))))
+                .update();
+    }
+
+    /** From now on anybody may take it; those that wait longest come first. */
+    void ask(Person person, DeletionPhase phase) {
+        jdbc.sql("update deletion_work set phase = ?, queued_at = ?, claimable_at = ? where account_id = ?")
+                .params(List.of(phase.name(), now(), now(), person.account().value()))
+                .update();
+    }
+
+    void close(Person person) {
+        jdbc.sql("delete from deletion_work where account_id = ?")
+                .param(person.account().value())
+                .update();
+    }
+
+    /** Takes a step that nobody holds. Several nodes may ask at once, and get different ones. */
+    Optional<DeletionWork> take() {
+        Instant until = clock.instant().plus(HELD).truncatedTo(ChronoUnit.MILLIS);
+        return jdbc.sql("""
+                        update deletion_work set claimable_at = ? where account_id = (
+                            select account_id from deletion_work where claimable_at <= ?
+                            order by queued_at, account_id limit 1 for update skip locked)
+                        returning *""")
+                .params(List.of(Timestamp.from(until), now()))
+                .query((row, number) -> work(row, until))
+                .optional();
+    }
+
+    /** Says that the worker is still at it; empty if it lost the step to somebody else. */
+    Optional<DeletionWork> hold(DeletionWork work) {
+        Instant until = clock.instant().plus(HELD).truncatedTo(ChronoUnit.MILLIS);
+        int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = ? and claimable_at = ?")
+                .params(List.of(
+                        Timestamp.from(until),
+                        work.person().account().value(),
+                        Timestamp.from(work.heldUntil())))
+                .update();
+        return held == 1
+                ? Optional.of(new DeletionWork(work.person(), work.phase(), work.details(), until))
+                : Optional.empty();
+    }
+
+    /** The step failed; it waits until the saga asks for it again. */
+    void putDown(DeletionWork work) {
+        jdbc.sql("update deletion_work set claimable_at = null where account_id = ? and phase = ?")
+                .params(List.of(
+                        work.person().account().value(), work.phase().name()))
+                .update();
+    }
+
+    void remember(Person person, DeletionDetails details) {
+        jdbc.sql("update deletion_work set details = ? where account_id = ?")
+                .params(List.of(bytes(details), person.account().value()))
+                .update();
+    }
+
+    boolean isQueued(AccountId account) {
+        return jdbc.sql("select count(*) from deletion_work where account_id = ? and claimable_at is not null")
+                        .param(account.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private DeletionWork work(ResultSet row, Instant until) throws SQLException {
+        UserId user = new UserId(row.getLong("user_id"));
+        byte[] details = row.getBytes("details");
+        return new DeletionWork(
+                new Person(user, new AccountId(row.getLong("account_id"))),
+                DeletionPhase.valueOf(row.getString("phase")),
+                details == null ? DeletionDetails.of(user, null) : details(details),
+                until);
+    }
+
+    private byte[] bytes(DeletionDetails details) {
+        return serializer.serialize(details, byte[].class).getData();
+    }
+
+    private DeletionDetails details(byte[] stored) {
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                stored, byte[].class, serializer.typeForClass(DeletionDetails.class)));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.atrium.saga.deletion;
+
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.deletion.ReportDeletionFailureCommand;
+import dev.atrium.api.origin.CommandOrigin;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the steps of deletions on one thread of each node: one by one, and with pauses, so that a backlog of thousands
+ * takes its time rather than the site's.
+ */
+@Component
+class DeletionWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+    private static final CommandOrigin ORIGIN = new CommandOrigin(null, "account-deletion");
+
+    private final DeletionWorkTable table;
+    private final DeletionBell bell;
+    private final Map<DeletionPhase, DeletionStep> steps = new EnumMap<>(DeletionPhase.class);
+    private final CommandGateway commands;
+    private final DeletionPace pace;
+    private final Clock clock;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    DeletionWorker(
+            DeletionWorkTable table,
+            DeletionBell bell,
+            List<DeletionStep> steps,
+            CommandGateway commands,
+            DeletionPace pace,
+            Clock clock) {
+        this.table = table;
+        this.bell = bell;
+        steps.forEach(step -> this.steps.put(step.phase(), step));
+        this.commands = commands;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Override
+    public void start() {
+        if (thread.isEmpty()) {
+            thread = Optional.of(Thread.ofPlatform().daemon().name("account-deletions").start(this::work));
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!workOnce()) {
+                    bell.await(LONGEST_SLEEP);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException away) {
+                log.warn("deletions wait: {}", Faults.nameOf(away));
+                sleepQuietly(Duration.ofSeconds(5));
+            }
+        }
+    }
+
+    /** Returns whether there was anything to do. */
+    private boolean workOnce() throws InterruptedException {
+        Optional<DeletionWork> taken = table.take();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        long began = System.nanoTime();
+        try (HeldWork held = HeldWork.of(taken.get(), table)) {
+            ORIGIN.call(() -> perform(taken.get()));
+        }
+        Thread.sleep(pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
+        return true;
+    }
+
+    private boolean perform(DeletionWork work) {
+        try {
+            Objects.requireNonNull(steps.get(work.phase())).perform(work);
+        } catch (RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false; // the site is stopping; that is no failure of the step
+            }
+            log.warn(
+                    "deletion of account {} failed in {}: {}",
+                    work.person().account(),
+                    work.phase(),
+                    Faults.nameOf(fault));
+            table.putDown(work);
+            commands.sendAndWait(new ReportDeletionFailureCommand(
+                    work.person().account(), work.phase(), Faults.nameOf(fault), clock.instant()));
+        }
+        return true;
+    }
+
+    private static void sleepQuietly(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A step that is cut short is done again by whoever comes next. */
+    @Override
+    public void stop() {
+        thread.ifPresent(running -> {
+            running.interrupt();
+            join(running);
+        });
+        thread = Optional.empty();
+    }
+
+    private static void join(Thread running) {
+        try {
+            running.join(Duration.ofSeconds(5));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isPresent();
+    }
+}

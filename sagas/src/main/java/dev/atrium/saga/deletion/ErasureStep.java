@@ -1,0 +1,67 @@
+package dev.atrium.saga.deletion;
+
+import dev.atrium.api.deletion.CompleteAccountDeletionCommand;
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.personal.DataKeys;
+import dev.atrium.saga.erasure.ErasureLog;
+import dev.atrium.saga.erasure.Places;
+import dev.atrium.saga.erasure.Places.Outcome;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases every place, and looks whether anything is left. The receipt goes out before the key, because after it there is no
+ * address; the erasure log is written before the key too, because from then on no backup may bring the person back.
+ */
+@Component
+class ErasureStep implements DeletionStep {
+
+    private final Projections projections;
+    private final Places places;
+    private final ErasureLog erasures;
+    private final ReceiptMail receipts;
+    private final DataKeys keys;
+    private final CommandGateway commands;
+
+    ErasureStep(
+            Projections projections,
+            Places places,
+            ErasureLog erasures,
+            ReceiptMail receipts,
+            DataKeys keys,
+            CommandGateway commands) {
+        this.projections = projections;
+        this.places = places;
+        this.erasures = erasures;
+        this.receipts = receipts;
+        this.keys = keys;
+        this.commands = commands;
+    }
+
+    @Override
+    public DeletionPhase phase() {
+        return DeletionPhase.USER_DELETABLE;
+    }
+
+    @Override
+    public void perform(DeletionWork work) {
+        projections.awaitAll();
+        List<Outcome> outcomes = places.erase(work.person());
+        requireNoResidue(outcomes);
+        erasures.add(work.person());
+        receipts.send(work, outcomes);
+        keys.destroy(work.person().user());
+        commands.sendAndWait(new CompleteAccountDeletionCommand(work.person().account()));
+    }
+
+    private static void requireNoResidue(List<Outcome> outcomes) {
+        List<String> left = outcomes.stream()
+                .filter(outcome -> outcome.residue() > 0)
+                .map(Outcome::place)
+                .toList();
+        if (!left.isEmpty()) {
+            throw new ResidueLeftException(left);
+        }
+    }
+}
