@@ -48,6 +48,7 @@ class OverviewController {
                         + OverviewParts.texts(sms)
                         + OverviewParts.payments(stripe)
                         + OverviewParts.objects(s3)
+                        + OverviewParts.rules()
                         + OverviewParts.faults(faults));
     }
 }

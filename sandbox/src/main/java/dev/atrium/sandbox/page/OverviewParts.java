@@ -101,6 +101,16 @@ final class OverviewParts {
         return List.of(Html.escape(object.key()), Long.toString(object.size()), Html.escape(object.type()));
     }
 
+    /** Stand-ins that keep nothing: how to steer them. */
+    static String rules() {
+        return """
+                <h2 id="rules">Captcha and classifier</h2>
+                <p>The captcha is a check box that passes; as a form field, <code>g-recaptcha-response=sandbox-pass</code>
+                passes and anything else fails. A picture whose top-left pixel is pure magenta scores 0.99 at the classifier
+                and is refused, any other 0.01.</p>
+                """;
+    }
+
     static String faults(Faults faults) {
         return "<h2 id=\"faults\">Faults</h2>\n<p>The next calls of a third party fail as chosen.</p>\n"
                 + Arrays.stream(ThirdParty.values())

@@ -1,5 +1,6 @@
 package dev.atrium.sandbox.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class SandboxSiteIT {
 
     @AfterEach
     void switchFaultsOff() throws Exception {
-        for (String party : new String[] {"smtp", "s3", "recaptcha"}) {
+        for (String party : new String[] {"smtp", "s3", "recaptcha", "twilio", "stripe"}) {
             put("/sandbox/faults/" + party, "{\"kind\": \"none\", \"times\": 0}");
         }
     }
@@ -106,6 +108,41 @@ class SandboxSiteIT {
     }
 
     @Test
+    void aTextMessageIsInTheInboxAndAHostileOneStaysText() throws Exception {
+        assertThat(text("%2B447400123456", "Code+123+456").statusCode()).isEqualTo(201);
+        assertThat(text("%2B447400123456", "%3Cscript%3Ealert(1)%3C/script%3E").statusCode())
+                .isEqualTo(201);
+
+        assertThat(get("/sandbox/sms.json").body())
+                .startsWith("[{\"to\":\"+447400123456\",\"from\":\"+15005550006\",\"body\":\"<script>")
+                .contains("\"body\":\"Code 123 456\",\"at\":\"");
+        assertThat(get("/sandbox/sms/").body()).contains("Code 123 456").doesNotContain("<script");
+    }
+
+    @Test
+    void twilioRefusesWhatItDocumentsToRefuse() throws Exception {
+        assertThat(text("%2B15005550001", "Code").body()).contains("\"code\":21211", "\"status\":400");
+        assertThat(text("%2B447400123456", "").body()).contains("\"code\":21602");
+        assertThat(get("/sandbox/twilio/2010-04-01/Accounts/AC0/Messages.json").statusCode())
+                .isEqualTo(405);
+        put("/sandbox/faults/twilio", "{\"kind\": \"error\", \"times\": 1}");
+        assertThat(text("%2B447400123456", "Code").statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void stripeHoldsWhatItWasToldAndFailsWhenToldTo() throws Exception {
+        put("/sandbox/faults/stripe", "{\"kind\": \"error\", \"times\": 1}");
+        assertThat(customer("Bożena").body()).contains("\"type\":\"api_error\"");
+
+        assertThat(customer("Alicja+%3Cb%3E").body()).contains("\"object\":\"customer\"");
+
+        assertThat(get("/sandbox/stripe.json").body())
+                .contains("\"customers\":[{", "\"payment_intents\":[", "\"webhooks\":[{", "customer.created")
+                .doesNotContain("Bożena");
+        assertThat(get("/sandbox/stripe/").body()).contains("Alicja &lt;b&gt;").doesNotContain("Alicja <b>");
+    }
+
+    @Test
     void anUnknownThirdPartyOrFaultIsRefused() throws Exception {
         assertThat(put("/sandbox/faults/nobody", "{\"kind\": \"error\", \"times\": 1}")
                         .statusCode())
@@ -117,7 +154,7 @@ class SandboxSiteIT {
 
     @Test
     void theOverviewAndItsFilesAreServed() throws Exception {
-        assertThat(get("/sandbox/").body()).contains("Mails", "Uploaded objects", "Faults");
+        assertThat(get("/sandbox/").body()).contains("Mails", "Text messages", "Payments", "Uploaded objects", "Faults");
         assertThat(get("/sandbox/sandbox.css").statusCode()).isEqualTo(200);
         assertThat(get("/sandbox/recaptcha/api.js").body()).contains("g-recaptcha-response");
         assertThat(get("/sandbox/objects.json").body()).startsWith("[");
@@ -154,8 +191,27 @@ class SandboxSiteIT {
     }
 
     private HttpResponse<String> verify(String form) throws Exception {
+        return post("/sandbox/recaptcha/siteverify", "nobody", form);
+    }
+
+    private HttpResponse<String> text(String to, String body) throws Exception {
+        String account = "ACsandbox00000000000000000000000000";
+        return post(
+                "/sandbox/twilio/2010-04-01/Accounts/" + account + "/Messages.json",
+                account + ":sandbox",
+                "To=" + to + "&From=%2B15005550006&Body=" + body);
+    }
+
+    private HttpResponse<String> customer(String name) throws Exception {
+        return post("/sandbox/stripe/v1/customers", "sk_test_sandbox:", "name=" + name);
+    }
+
+    private HttpResponse<String> post(String path, String credentials, String form) throws Exception {
         return http.send(
-                request("/sandbox/recaptcha/siteverify")
+                request(path)
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
