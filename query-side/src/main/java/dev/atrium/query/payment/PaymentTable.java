@@ -1,10 +1,13 @@
 package dev.atrium.query.payment;
 
 import dev.atrium.api.payment.PaymentId;
+import dev.atrium.api.payment.PaymentView;
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,11 @@ public class PaymentTable implements RowStore<PaymentId, PaymentRow> {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
         return new NewRows<>(replacement, new PaymentTable(jdbc, replacement.name()));
+    }
+
+    /** Reads a row of this table that another query selected whole. */
+    public static PaymentView view(ResultSet row, int number) throws SQLException {
+        return PaymentSql.view(row, number);
     }
 
     @Override

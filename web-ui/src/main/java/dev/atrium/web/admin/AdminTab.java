@@ -17,6 +17,8 @@ public record AdminTab(String path, String key, boolean forStaff) {
             new AdminTab("/admin/models", "admin.tab.models", true),
             new AdminTab("/admin/rooms", "admin.tab.rooms", true),
             new AdminTab("/admin/messages", "admin.tab.messages", true),
+            new AdminTab("/admin/payments", "admin.tab.payments", true),
+            new AdminTab("/admin/deletions", "admin.tab.deletions", false),
             new AdminTab("/admin/tasks", "admin.tab.tasks", false),
             new AdminTab("/admin/projections", "admin.tab.projections", false),
             new AdminTab("/admin/dead-letters", "admin.tab.dead-letters", false),

@@ -1,5 +1,6 @@
 package dev.atrium.web.admin.action;
 
+import dev.atrium.api.payment.Money;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public sealed interface ActionField {
     /**
      * An amount of money.
      *
-     * @param most in the currency's minor unit
+     * @param most what is left
      */
-    record Amount(String name, long most, String currency) implements ActionField {}
+    record Amount(String name, Money most) implements ActionField {}
 }

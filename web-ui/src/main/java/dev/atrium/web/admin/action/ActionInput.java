@@ -1,5 +1,6 @@
 package dev.atrium.web.admin.action;
 
+import dev.atrium.api.payment.Money;
 import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
@@ -49,7 +50,7 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
             case Choice choice ->
                 take(field, Optional.of(text).filter(choice.values()::contains), "admin.choice.wrong");
             case Amount amount ->
-                take(field, minorUnits(text).filter(sum -> sum <= amount.most()), "admin.amount.wrong");
+                take(field, money(text, amount.most()).filter(sum -> !sum.isMoreThan(amount.most())), "admin.amount.wrong");
         }
     }
 
@@ -71,13 +72,11 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
         }
     }
 
-    private static Optional<Long> minorUnits(String text) {
+    private static Optional<Money> money(String text, Money most) {
         try {
-            return Optional.of(new BigDecimal(text.replace(',', '.'))
-                            .movePointRight(2)
-                            .longValueExact())
-                    .filter(sum -> sum > 0);
-        } catch (ArithmeticException | NumberFormatException notAnAmount) {
+            return Optional.of(Money.ofMajor(new BigDecimal(text.replace(',', '.')), most.currency()))
+                    .filter(sum -> !sum.isNothing());
+        } catch (IllegalArgumentException | ArithmeticException notAnAmount) {
             return Optional.empty();
         }
     }
@@ -112,9 +111,8 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
         return value(field, String.class);
     }
 
-    /** In the currency's minor unit. */
-    public long amount(String field) {
-        return value(field, Long.class);
+    public Money amount(String field) {
+        return value(field, Money.class);
     }
 
     private <T> T value(String field, Class<T> type) {

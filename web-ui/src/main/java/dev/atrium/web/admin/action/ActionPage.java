@@ -6,7 +6,6 @@ import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
 import dev.atrium.web.layout.FieldView;
 import dev.atrium.web.layout.Frame;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -64,8 +63,8 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
                         .type("datetime-local")
                         .help(t("admin.moment.help"));
             case Amount amount ->
-                view(amount.name(), BigDecimal.valueOf(amount.most(), 2).toPlainString())
-                        .help(t("admin.amount.help", BigDecimal.valueOf(amount.most(), 2), amount.currency()))
+                view(amount.name(), amount.most().inMajorUnits().toPlainString())
+                        .help(t("admin.amount.help", amount.most()))
                         .with("inputmode", "decimal");
             case Choice choice -> view(choice.name(), "");
         };

@@ -61,7 +61,8 @@ class AccountActionController {
                 request,
                 frame,
                 input -> found.command(account, input),
-                ProcessingGroups.MEMBERS);
+                ProcessingGroups.MEMBERS,
+                ProcessingGroups.ACCOUNT_DELETIONS);
     }
 
     private AccountAction find(String name) {

@@ -1,0 +1,13 @@
+package dev.atrium.api.admin;
+
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.user.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payments for administrators, newest or oldest first; answered with {@link ListedPaymentsPage}.
+ *
+ * @param intent Stripe's name for a payment, whole; empty for all
+ */
+public record ListPaymentsQuery(
+        String intent, @Nullable UserId payer, @Nullable PaymentState state, Stretch stretch) {}

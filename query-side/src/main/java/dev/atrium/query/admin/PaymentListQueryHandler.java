@@ -1,0 +1,39 @@
+package dev.atrium.query.admin;
+
+import dev.atrium.api.admin.ListPaymentsQuery;
+import dev.atrium.api.admin.ListedPaymentsPage;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.query.admin.Listing.Found;
+import dev.atrium.query.payment.PaymentTable;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists payments, whoever made them. */
+@Component
+class PaymentListQueryHandler {
+
+    private static final SortColumn ID = SortColumn.number("payment.id");
+
+    private final Listing<PaymentView> listing;
+
+    PaymentListQueryHandler(JdbcClient jdbc) {
+        this.listing = new Listing<>(jdbc, "select payment.* from payment", ID, PaymentTable::view);
+    }
+
+    @QueryHandler
+    ListedPaymentsPage handle(ListPaymentsQuery query) {
+        Conditions conditions = new Conditions();
+        if (!query.intent().isEmpty()) {
+            conditions.and("payment.intent_id = ?", query.intent());
+        }
+        if (query.payer() != null) {
+            conditions.and("payment.payer = ?", query.payer().value());
+        }
+        if (query.state() != null) {
+            conditions.and("payment.state = ?", query.state().name());
+        }
+        Found<PaymentView> found = listing.read(conditions, ID, query.stretch());
+        return new ListedPaymentsPage(found.rows(), found.edges());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.atrium.web.admin.deletion;
+
+import dev.atrium.api.account.AccountId;
+import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.deletion.DeletionView;
+import dev.atrium.api.deletion.DeletionsPage;
+import dev.atrium.api.deletion.FindDeletionQuery;
+import dev.atrium.api.deletion.FindDeletionsQuery;
+import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
+import dev.atrium.api.progress.ProcessingGroups;
+import dev.atrium.web.admin.action.Action;
+import dev.atrium.web.admin.action.Actions;
+import dev.atrium.web.command.Queries;
+import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/**
+ * Deletions that failed or are stuck. Here and not on the account's page alone: once its user is erased, the account cannot be
+ * found by a name any more.
+ */
+@Controller
+class AdminDeletionController {
+
+    private static final String PATH = "/admin/deletions";
+    private static final Set<DeletionPhase> WORTH_A_LOOK = Set.of(
+            DeletionPhase.STRIPE_STARTED,
+            DeletionPhase.STRIPE_COMPLETED,
+            DeletionPhase.USER_DELETABLE,
+            DeletionPhase.FAILED);
+    private static final int MOST = 200;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Queries queries;
+    private final Actions actions;
+    private final Pages pages;
+    private final Clock clock;
+
+    AdminDeletionController(Queries queries, Actions actions, Pages pages, Clock clock) {
+        this.queries = queries;
+        this.actions = actions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping({PATH, PATH + "/"})
+    View show(CurrentMember member, Frame frame) {
+        Instant soon = clock.instant().plus(A_MOMENT);
+        FindDeletionsQuery query = new FindDeletionsQuery(WORTH_A_LOOK, soon, soon, MOST);
+        return pages.page("admin/deletions", new DeletionsView(frame, queries.ask(query, DeletionsPage.class)));
+    }
+
+    @GetMapping(PATH + "/{id}/retry")
+    View ask(@PathVariable String id, CurrentMember member, Frame frame) {
+        return actions.ask(retry(find(id)), frame);
+    }
+
+    @PostMapping(PATH + "/{id}/retry")
+    View retry(@PathVariable String id, HttpServletRequest request, CurrentMember member, Frame frame) {
+        DeletionView deletion = find(id);
+        return actions.perform(
+                retry(deletion),
+                request,
+                frame,
+                input -> new ResumeAccountDeletionCommand(deletion.accountId()),
+                ProcessingGroups.ACCOUNT_DELETIONS);
+    }
+
+    private static Action retry(DeletionView deletion) {
+        String account = deletion.accountId().toString();
+        return new Action("retry-deletion", account, PATH + "/" + account + "/retry", PATH, List.of(), false);
+    }
+
+    private DeletionView find(String id) {
+        return AccountId.parse(id)
+                .flatMap(account -> queries.find(new FindDeletionQuery(account), DeletionView.class))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

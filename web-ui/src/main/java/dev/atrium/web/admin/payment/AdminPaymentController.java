@@ -1,0 +1,112 @@
+package dev.atrium.web.admin.payment;
+
+import dev.atrium.api.admin.ListPaymentsQuery;
+import dev.atrium.api.admin.ListedPaymentsPage;
+import dev.atrium.api.payment.FindPaymentQuery;
+import dev.atrium.api.payment.PaymentId;
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.api.payment.RefundId;
+import dev.atrium.api.payment.RefundPaymentCommand;
+import dev.atrium.api.progress.ProcessingGroups;
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.web.admin.ListAddress;
+import dev.atrium.web.admin.action.Action;
+import dev.atrium.web.admin.action.ActionField.Amount;
+import dev.atrium.web.admin.action.Actions;
+import dev.atrium.web.admin.member.MemberChoice;
+import dev.atrium.web.command.Queries;
+import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Payments in a list, alone, and given back. */
+@Controller
+class AdminPaymentController {
+
+    private final Queries queries;
+    private final MemberChoice members;
+    private final Actions actions;
+    private final IdSource ids;
+    private final Pages pages;
+
+    AdminPaymentController(Queries queries, MemberChoice members, Actions actions, IdSource ids, Pages pages) {
+        this.queries = queries;
+        this.members = members;
+        this.actions = actions;
+        this.ids = ids;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/admin/payments", "/admin/payments/"})
+    View list(HttpServletRequest request, CurrentMember member, Frame frame) {
+        ListAddress address = ListAddress.of("/admin/payments", request, "q", "payer", "state");
+        ListPaymentsQuery query = new ListPaymentsQuery(
+                address.get("q"),
+                members.read(address.get("payer"), frame.flash()),
+                Arrays.stream(PaymentState.values())
+                        .filter(state -> PaymentWords.name(state).equals(address.get("state")))
+                        .findFirst()
+                        .orElse(null),
+                address.stretch(AdminPaymentListPage.FIRST_SORT));
+        ListedPaymentsPage found = queries.ask(query, ListedPaymentsPage.class);
+        return pages.page("admin/payments", new AdminPaymentListPage(frame, address, found));
+    }
+
+    @GetMapping({"/admin/payments/{id}", "/admin/payments/{id}/"})
+    View show(@PathVariable String id, CurrentMember member, Frame frame) {
+        return pages.page("admin/payment", new AdminPaymentPage(frame, find(id)));
+    }
+
+    @GetMapping("/admin/payments/{id}/refund")
+    View ask(@PathVariable String id, CurrentMember member, Frame frame) {
+        PaymentView payment = find(id);
+        AdminPaymentPage page = new AdminPaymentPage(frame, payment);
+        return page.mayRefund() ? actions.ask(refund(payment), frame) : actions.nothingToDo(path(payment), frame);
+    }
+
+    @PostMapping("/admin/payments/{id}/refund")
+    View refund(@PathVariable String id, HttpServletRequest request, CurrentMember member, Frame frame) {
+        PaymentView payment = find(id);
+        if (!new AdminPaymentPage(frame, payment).mayRefund()) {
+            return actions.nothingToDo(path(payment), frame);
+        }
+        return actions.perform(
+                refund(payment),
+                request,
+                frame,
+                input -> new RefundPaymentCommand(
+                        payment.id(), new RefundId(ids.next()), input.amount("amount"), input.reason()),
+                ProcessingGroups.PAYMENTS);
+    }
+
+    private static Action refund(PaymentView payment) {
+        return new Action(
+                "refund",
+                payment.amount().toString(),
+                path(payment) + "/refund",
+                path(payment),
+                List.of(new Amount("amount", AdminPaymentPage.left(payment))),
+                true);
+    }
+
+    private static String path(PaymentView payment) {
+        return "/admin/payments/" + payment.id();
+    }
+
+    private PaymentView find(String id) {
+        return PaymentId.parse(id)
+                .flatMap(payment -> queries.find(new FindPaymentQuery(payment), PaymentView.class))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.atrium.web.admin.payment;
+
+import dev.atrium.api.admin.ListedPaymentsPage;
+import dev.atrium.api.admin.Stretch.Edges;
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.web.admin.AdminList;
+import dev.atrium.web.admin.ListAddress;
+import dev.atrium.web.layout.Frame;
+import java.util.Arrays;
+import java.util.List;
+
+/** The payments. */
+public record AdminPaymentListPage(Frame frame, ListAddress address, ListedPaymentsPage page) implements AdminList {
+
+    static final String FIRST_SORT = "-initiated";
+
+    @Override
+    public String title() {
+        return t("admin.payments.title");
+    }
+
+    @Override
+    public String firstSort() {
+        return FIRST_SORT;
+    }
+
+    @Override
+    public Edges edges() {
+        return page.edges();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return page.rows().isEmpty();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                column("admin.payment.id"),
+                column("admin.payment.purpose"),
+                column("admin.payment.amount"),
+                column("admin.payment.state"),
+                column("admin.payment.refunded"),
+                column("admin.payment.payer"),
+                column("admin.payment.initiated", "initiated"));
+    }
+
+    public List<Option> states() {
+        return options(
+                "state",
+                "admin.payment.state.",
+                Arrays.stream(PaymentState.values()).map(PaymentWords::name).toList());
+    }
+
+    public String purpose(PaymentView payment) {
+        return PaymentWords.purpose(payment, this);
+    }
+
+    public String state(PaymentView payment) {
+        return PaymentWords.state(payment, this);
+    }
+
+    public String css(PaymentView payment) {
+        return PaymentWords.css(payment);
+    }
+}

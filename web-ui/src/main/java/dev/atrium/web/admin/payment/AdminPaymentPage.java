@@ -1,0 +1,43 @@
+package dev.atrium.web.admin.payment;
+
+import dev.atrium.api.payment.Money;
+import dev.atrium.api.payment.PaymentState;
+import dev.atrium.api.payment.PaymentView;
+import dev.atrium.api.shared.CountryCode;
+import dev.atrium.web.admin.AdminPage;
+import dev.atrium.web.language.CountryNames;
+import dev.atrium.web.layout.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** One payment. */
+public record AdminPaymentPage(Frame frame, PaymentView payment) implements AdminPage {
+
+    @Override
+    public String title() {
+        return t("admin.payment.title", payment.amount());
+    }
+
+    public boolean mayRefund() {
+        return mayAct() && payment.state() == PaymentState.SUCCEEDED && !left(payment).isNothing();
+    }
+
+    static Money left(PaymentView payment) {
+        return payment.amount().minus(payment.refunded());
+    }
+
+    public String purpose() {
+        return PaymentWords.purpose(payment, this);
+    }
+
+    public String state() {
+        return PaymentWords.state(payment, this);
+    }
+
+    public String css() {
+        return PaymentWords.css(payment);
+    }
+
+    public String country(@Nullable CountryCode country) {
+        return country == null ? "–" : CountryNames.in(texts().language()).of(country);
+    }
+}
