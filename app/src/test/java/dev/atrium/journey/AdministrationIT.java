@@ -178,6 +178,16 @@ class AdministrationIT {
     }
 
     @Test
+    void deletionIsScheduledAndStopped() throws Exception {
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, newMember());
+        Operators.act(admin, account, "schedule-deletion", Map.of("deletion-date", inDays(30)));
+        assertThat(admin.page(account).select(".facts").text()).contains("Scheduled");
+        Operators.act(admin, account, "stop-deletion", Map.of());
+        assertThat(admin.page(account).select(".facts").text()).contains("None scheduled");
+    }
+
+    @Test
     void everyPageAndActionOfAdministratorsIsRefusedToEverybodyElse() throws Exception {
         Visitor staff = operators.withRole("staff");
         Visitor auditor = operators.withRole("auditor");

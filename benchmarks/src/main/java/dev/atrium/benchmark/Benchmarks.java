@@ -2,6 +2,7 @@ package dev.atrium.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atrium.benchmark.admin.AdminListMeasurement;
 import dev.atrium.benchmark.audit.VerifyMeasurement;
 import dev.atrium.benchmark.chat.ChatMeasurement;
 import dev.atrium.benchmark.command.CommandMeasurement;
@@ -31,6 +32,7 @@ public final class Benchmarks {
         ALL.put("pages", new PageMeasurement());
         ALL.put("search", new SearchMeasurement());
         ALL.put("replay", new ReplayMeasurement());
+        ALL.put("admin", new AdminListMeasurement());
         ALL.put("audit", new VerifyMeasurement());
         ALL.put("commands", new CommandMeasurement());
         ALL.put("webhooks", new WebhookMeasurement());
