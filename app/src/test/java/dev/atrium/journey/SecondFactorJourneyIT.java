@@ -120,6 +120,17 @@ class SecondFactorJourneyIT {
         assertThat(page).hasURL(Pattern.compile("/chat/$"));
     }
 
+    @Test
+    void wrongPasswordIsToldOnTheSamePage(Page page) {
+        page.navigate("/users/login");
+        page.locator("[name=username]").fill(Members.bob());
+        page.locator("[name=password]").fill("not-the-password");
+        page.locator("main form[action='/users/login'] [type=submit]").click();
+        assertThat(page.locator("#main")).containsText("The user name or the password is wrong");
+        assertThat(page.locator("#main")).hasCount(1);
+        assertThat(page.locator("[name=password]")).isFocused();
+    }
+
     private static String turnOn(Page page, Phone phone, String name) throws Exception {
         theSwitch(page).click();
         Locator modal = page.locator("[data-modal]");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
-    /** The one attribute of a session. Under this name Spring Session also indexes it, to find all sessions of a member. */
+    /** Whose session it is. Under this name Spring Session also indexes it, to find all sessions of a member. */
     static final String MEMBER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final CsrfTokenRepository tokens;

@@ -1,4 +1,4 @@
-/** Who is signed in: sessions in PostgreSQL that hold nothing but a member's id, looked up anew with every request. */
+/** Who is signed in: sessions in PostgreSQL that hold a member's id, looked up anew with every request. */
 @NullMarked
 package dev.atrium.web.security.session;
 
