@@ -56,6 +56,10 @@ final class Browser {
         return send(form(path).header("Host", "localhost").header("Origin", origin));
     }
 
+    MvcTestResult postForJson(String path) {
+        return send(form(path).header("Accept", "application/json"));
+    }
+
     MvcTestResult postByHtmx(String path, String... namesAndValues) {
         return send(form(path, namesAndValues).header("HX-Request", "true"));
     }

@@ -229,6 +229,21 @@ class SecondFactorLoginIT extends AccountIT {
     }
 
     @Test
+    void programIsAnsweredInJson() {
+        Browser alice = asked("alice");
+        assertThat(alice.postForJson("/users/request-otp/email"))
+                .hasStatus(200)
+                .bodyText()
+                .isEqualTo("{\"success\":\"OTP Sent\"}");
+        assertThat(alice.postForJson("/users/request-otp/email"))
+                .hasStatus(429)
+                .containsHeader(HttpHeaders.RETRY_AFTER)
+                .bodyText()
+                .contains("\"error\":");
+        assertThat(visitor().postForJson("/users/request-otp/email")).hasStatus(403);
+    }
+
+    @Test
     void htmxIsAnsweredWithAModalOutOfBand() {
         protect("alice");
         Browser alice = visitor();
