@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class SecondFactorJourneyIT {
         logOut(page);
         password(page, name);
         way(page, "Backup code");
-        code(page, backupCode.toUpperCase(java.util.Locale.ROOT).replace('-', ' '));
+        code(page, backupCode.toUpperCase(Locale.ROOT).replace('-', ' '));
         assertThat(page).hasURL(Pattern.compile("/chat/$"));
 
         openProfile(page);

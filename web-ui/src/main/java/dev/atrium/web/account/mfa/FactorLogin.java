@@ -13,6 +13,7 @@ import dev.atrium.web.layout.SafePath;
 import dev.atrium.web.security.factor.Challenges;
 import dev.atrium.web.security.factor.PendingChallenge;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class FactorLogin {
         return Objects.requireNonNull(asked.pending());
     }
 
-    private static java.time.Instant until(ChallengeOpening opening) {
+    private static Instant until(ChallengeOpening opening) {
         return Objects.requireNonNull(opening.lockedUntil());
     }
 }

@@ -1,8 +1,8 @@
 package dev.atrium.web.security.factor;
 
 import dev.atrium.api.link.PublicUrl;
-import dev.atrium.api.mfa.FactorMethod;
 import dev.atrium.api.mfa.ChallengePurpose;
+import dev.atrium.api.mfa.FactorMethod;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.gateway.mail.MailGateway;
@@ -13,6 +13,7 @@ import dev.atrium.web.language.Texts;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class CodeDelivery {
     }
 
     private static String reason(ChallengePurpose purpose) {
-        return "mfa.mail.for." + purpose.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "mfa.mail.for." + purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The last line lets browsers offer the code on this site, and on no other. */

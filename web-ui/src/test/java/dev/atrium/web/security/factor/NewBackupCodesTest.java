@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.account.AccountId;
 import java.security.SecureRandom;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NewBackupCodesTest {
@@ -25,7 +26,7 @@ class NewBackupCodesTest {
     @Test
     void codeIsKnownHoweverItIsTyped() {
         for (String code : codes.codes()) {
-            String shouted = " " + code.toUpperCase(java.util.Locale.ROOT).replace('-', ' ').replace('0', 'O') + "\n";
+            String shouted = " " + code.toUpperCase(Locale.ROOT).replace('-', ' ').replace('0', 'O') + "\n";
             assertThat(codes.hashes().contains(NewBackupCodes.hash(ALICES, shouted))).isTrue();
         }
     }
