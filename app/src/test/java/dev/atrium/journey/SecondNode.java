@@ -33,6 +33,11 @@ final class SecondNode implements AutoCloseable {
             "atrium.twilio.auth-token",
             "atrium.twilio.from",
             "atrium.twilio.base-url",
+            "atrium.payments.secret-key",
+            "atrium.payments.publishable-key",
+            "atrium.payments.webhook-secret",
+            "atrium.payments.api-base",
+            "atrium.payments.script-url",
             "atrium.valkey.url");
 
     private final ConfigurableApplicationContext context;
