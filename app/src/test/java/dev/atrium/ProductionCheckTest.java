@@ -2,7 +2,13 @@ package dev.atrium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -30,6 +36,28 @@ class ProductionCheckTest {
     @Test
     void acceptsACompleteEnvironment() {
         assertThat(ProductionCheck.problems(environment)).isEmpty();
+    }
+
+    @Test
+    void trialOfTheComposeFileIsComplete() throws IOException {
+        MockEnvironment trial = new MockEnvironment();
+        assigned("../deploy/trial.env").forEach(trial::setProperty);
+
+        assertThat(ProductionCheck.problems(trial)).isEmpty();
+    }
+
+    @Test
+    void everyVariableOfTheTrialIsExplained() throws IOException {
+        assertThat(assigned("../example.env").keySet())
+                .containsAll(assigned("../deploy/trial.env").keySet());
+    }
+
+    private static Map<String, String> assigned(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+        }
     }
 
     @Test
