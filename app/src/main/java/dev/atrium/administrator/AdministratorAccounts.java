@@ -86,7 +86,7 @@ class AdministratorAccounts {
             send(registration);
             return registration.accountId();
         } catch (UserNameTakenException | EmailTakenException taken) {
-            throw new NoAdministratorException(taken.getMessage());
+            throw new NoAdministratorException(String.valueOf(taken.getMessage()));
         }
     }
 

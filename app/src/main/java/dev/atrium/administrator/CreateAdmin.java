@@ -1,5 +1,10 @@
 package dev.atrium.administrator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.Console;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +44,16 @@ public final class CreateAdmin {
     /** Returns the exit status. */
     public static int run(Class<?> application, String[] arguments) {
         try (ConfigurableApplicationContext site = new SpringApplicationBuilder(application).run(quietly(arguments))) {
-            System.out.println(make(site.getBean(AdministratorAccounts.class), arguments));
+            terminal(FileDescriptor.out).println(make(site.getBean(AdministratorAccounts.class), arguments));
             return 0;
         } catch (NoAdministratorException e) {
-            System.err.println("No administrator was made: " + e.getMessage() + ".");
+            terminal(FileDescriptor.err).println("No administrator was made: " + e.getMessage() + ".");
             return 1;
         }
+    }
+
+    private static PrintStream terminal(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, UTF_8);
     }
 
     /** An option that is given twice would count as a list of both values. */

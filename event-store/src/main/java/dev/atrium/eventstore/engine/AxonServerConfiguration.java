@@ -45,7 +45,7 @@ class AxonServerConfiguration {
 
             @Override
             public void check() {
-                head.getAsLong();
+                long unused = head.getAsLong();
             }
         };
     }

@@ -135,8 +135,7 @@ class StripePaymentGatewayTest {
                 .isThrownBy(() -> pay(intent, "pm_card_chargeDeclinedInsufficientFunds"));
         assertThat(gateway.findIntent(intent.truth().intentId()).truth()).satisfies(truth -> {
             assertThat(truth.status()).isEqualTo(IntentStatus.UNPAID);
-            assertThat(truth.failure()).isNotNull();
-            assertThat(truth.failure().code()).isEqualTo("insufficient_funds");
+            assertThat(truth.failure()).extracting("code").isEqualTo("insufficient_funds");
         });
     }
 

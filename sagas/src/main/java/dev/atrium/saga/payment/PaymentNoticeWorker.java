@@ -91,7 +91,9 @@ class PaymentNoticeWorker implements DisposableBean {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            log.warn("a notice of a payment waits: {}", e.getCause().getClass().getSimpleName());
+            // The class alone: what the cause says may quote somebody's data.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            log.warn("a notice of a payment waits: {}", cause.getClass().getSimpleName());
         }
     }
 
