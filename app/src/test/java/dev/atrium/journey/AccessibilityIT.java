@@ -89,6 +89,29 @@ class AccessibilityIT {
         assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void pagesOnWhichOnePaysHaveNoSeriousFindingNorTheFramesInThem(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        MemberJourneyIT.register(page, Members.alice());
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 800);
+            for (String path : List.of("/buy-plan/", "/donate/")) {
+                page.navigate(path);
+                page.waitForSelector("#payment-form[data-ready]");
+                page.locator("#submit-button").click();
+                assertThat(seriousFindings(page))
+                        .as("%s at %d px, %s", path, width, scheme)
+                        .isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits %d px", path, width)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
     static List<String> seriousFindings(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
