@@ -1,10 +1,7 @@
 package dev.atrium.journey;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +41,6 @@ final class ProtectedMember {
         secret = Jsoup.parse(answer.body()).select("#mfa-secret").text().replace(" ", "");
         answer = send(answer, "/users/enable-mfa", Map.of("otp_code", phone.authenticatorCode(secret)));
         answer = send(answer, "/users/enable-mfa", Map.of("otp_code", phone.codeByMail(address())));
-        HttpResponse<String> last = answer;
-        answer = await("a second code may be sent")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> send(last, "/users/request-otp/sms", Map.of()), sent -> sent.statusCode() == 200);
         answer = send(answer, "/users/enable-mfa", Map.of("otp_code", phone.codeByMessage()));
         backupCodes = Jsoup.parse(answer.body()).select("#backup-codes code").eachText();
         if (backupCodes.size() != 10) {

@@ -81,7 +81,7 @@ class Enabling {
             FactorMethod done, PendingChallenge pending, MemberView member, Frame frame, HttpServletResponse response) {
         FactorMethod step = done == FactorMethod.OTP_QRCODE ? FactorMethod.OTP_EMAIL : FactorMethod.OTP_SMS;
         return pages.code(
-                frame, pending, step, member, codes.send(pending, member, step, frame.texts()), response);
+                frame, pending, step, member, codes.sendNext(pending, member, step, frame.texts()), response);
     }
 
     /** Sessions elsewhere were begun by the password alone, which is not enough any more. */

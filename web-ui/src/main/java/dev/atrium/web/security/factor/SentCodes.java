@@ -54,6 +54,12 @@ public class SentCodes {
         this.clock = clock;
     }
 
+    /** For the next step of the same challenge: whoever has just typed a sent code has nothing to wait for. */
+    public Sending sendNext(PendingChallenge pending, MemberView member, FactorMethod method, Texts texts) {
+        attempts.forgive(perAccount.of(member.accountId().toString()));
+        return send(pending, member, method, texts);
+    }
+
     /** @param texts in the language that the member reads right now */
     public Sending send(PendingChallenge pending, MemberView member, FactorMethod method, Texts texts) {
         String destination = destination(member, method);
