@@ -2,10 +2,10 @@ package dev.atrium.administrator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.Console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,8 @@ public final class CreateAdmin {
     /** An option that is given twice would count as a list of both values. */
     private static String[] quietly(String[] arguments) {
         Stream<String> own = Arrays.stream(arguments)
-                .filter(argument -> QUIETLY.stream().noneMatch(option -> nameOf(option).equals(nameOf(argument))));
+                .filter(argument ->
+                        QUIETLY.stream().noneMatch(option -> nameOf(option).equals(nameOf(argument))));
         return Stream.concat(own, QUIETLY.stream()).toArray(String[]::new);
     }
 

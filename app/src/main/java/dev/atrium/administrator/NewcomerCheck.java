@@ -44,8 +44,8 @@ class NewcomerCheck {
     RegisterUserCommand registrationOf(Newcomer newcomer) {
         UserName userName = UserName.parse(newcomer.userName())
                 .orElseThrow(() -> wrong("the user name must be letters, digits and @ . + - _"));
-        EmailAddress email = EmailAddress.parse(newcomer.email())
-                .orElseThrow(() -> wrong("the e-mail address is none"));
+        EmailAddress email =
+                EmailAddress.parse(newcomer.email()).orElseThrow(() -> wrong("the e-mail address is none"));
         rules.check(newcomer.password(), List.of(newcomer.userName(), newcomer.email()))
                 .ifPresent(fault -> {
                     throw wrong("the password is " + inWords(fault));

@@ -33,7 +33,9 @@ class AdministratorIT {
         try (ConfigurableApplicationContext first = start("ada", "ada@example.org", PASSWORD)) {
             assertThat(find(first, "ada").orElseThrow().member().roles()).contains(Role.ADMIN);
             assertThat(first.getBean(PasswordEncoder.class)
-                            .matches(PASSWORD, find(first, "ada").orElseThrow().password().value()))
+                            .matches(
+                                    PASSWORD,
+                                    find(first, "ada").orElseThrow().password().value()))
                     .isTrue();
         }
         try (ConfigurableApplicationContext second = start("grace", "grace@example.org", PASSWORD)) {
@@ -73,7 +75,8 @@ class AdministratorIT {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true));
         try {
-            assertThat(CreateAdmin.run(AtriumApplication.class, arguments(options))).isZero();
+            assertThat(CreateAdmin.run(AtriumApplication.class, arguments(options)))
+                    .isZero();
         } finally {
             System.setOut(before);
         }

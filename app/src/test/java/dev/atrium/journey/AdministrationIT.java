@@ -171,7 +171,9 @@ class AdministrationIT {
                 .attr("href");
         assertThat(Operators.act(admin, message, "delete", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(admin.page(message).text()).contains("deleted by an administrator").doesNotContain("unkind words");
+        assertThat(admin.page(message).text())
+                .contains("deleted by an administrator")
+                .doesNotContain("unkind words");
         assertThat(member.page("/chat/").text())
                 .contains("deleted by an administrator")
                 .doesNotContain("unkind words of " + name);

@@ -60,10 +60,9 @@ class AuditIT {
         Visitor admin = operators.admin();
         String accountPage = Operators.accountOf(admin, name);
         account = accountPage.substring(accountPage.lastIndexOf('/') + 1);
-        String until =
-                LocalDateTime.ofInstant(Instant.now().plus(3, ChronoUnit.DAYS), ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString();
+        String until = LocalDateTime.ofInstant(Instant.now().plus(3, ChronoUnit.DAYS), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
         Operators.act(admin, accountPage, "suspend", Map.of("until", until));
     }
 
@@ -88,8 +87,7 @@ class AuditIT {
         assertThat(timeline.select(".audit-timeline tbody tr th").eachText())
                 .contains("Account suspended", "Account opened");
         assertThat(row(timeline, "Account suspended").text()).contains("admin", "a test says so");
-        assertThat(row(timeline, "Account suspended").expectFirst("td").text())
-                .matches("[0-9]+");
+        assertThat(row(timeline, "Account suspended").expectFirst("td").text()).matches("[0-9]+");
     }
 
     @Test
@@ -110,7 +108,8 @@ class AuditIT {
         Visitor auditor = operators.withRole("auditor");
         Document timeline = auditor.page("/audit/history/" + account);
 
-        Document step = auditor.page(row(timeline, "Account suspended").select("th a").attr("href"));
+        Document step =
+                auditor.page(row(timeline, "Account suspended").select("th a").attr("href"));
 
         assertThat(step.expectFirst(".audit-changes tbody tr").text()).startsWith("suspendedUntil – 20");
         assertThat(step.select("a[rel=prev]")).hasSize(1);
@@ -126,7 +125,8 @@ class AuditIT {
         assertThat(now.select("th:contains(active) + td").text()).isEqualTo("true");
         Document longAgo = auditor.page("/audit/history/" + account + "/at?instant=2001-01-01T00:00");
         assertThat(longAgo.select(".empty").text()).contains("There was nothing yet");
-        assertThat(auditor.get("/audit/history/" + account + "/at?instant=nonsense").statusCode())
+        assertThat(auditor.get("/audit/history/" + account + "/at?instant=nonsense")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -146,7 +146,8 @@ class AuditIT {
     void lookingIsRecordedInTheHistoryThatWasLookedAt() throws Exception {
         Visitor auditor = operators.withRole("auditor");
         auditor.page("/audit/history/" + account);
-        auditor.submit("/audit/history/" + account, "/audit/history/" + account + "/reason", Map.of("reason", "complaint 17"));
+        auditor.submit(
+                "/audit/history/" + account, "/audit/history/" + account + "/reason", Map.of("reason", "complaint 17"));
 
         Document timeline = auditor.page("/audit/history/" + account + "?type=AuditTrailViewedEvent");
 
@@ -157,7 +158,10 @@ class AuditIT {
     @Test
     void erasedValuesAreExplainedAndTheChainStaysIntact() throws Exception {
         Visitor auditor = operators.withRole("auditor");
-        String member = auditor.get("/audit/?q=" + name).headers().firstValue("Location").orElseThrow();
+        String member = auditor.get("/audit/?q=" + name)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         transactions.executeWithoutResult(
                 status -> keys.destroy(Long.parseLong(member.substring(member.lastIndexOf('/') + 1))));
 
@@ -165,14 +169,16 @@ class AuditIT {
 
         assertThat(row(timeline, "E-mail verification requested")
                         .select(".audit-ERASED")
-                        .text()).isEqualTo("[erased]");
+                        .text())
+                .isEqualTo("[erased]");
         assertThat(timeline.select(".audit-note").text()).contains("the key is destroyed");
         String run = auditor.submit("/audit/", "/audit/verification", Map.of())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        await().untilAsserted(() ->
-                assertThat(auditor.page(run).select("#verification .badge").text()).isEqualTo("Intact"));
+        await().untilAsserted(() -> assertThat(
+                        auditor.page(run).select("#verification .badge").text())
+                .isEqualTo("Intact"));
     }
 
     @Test
@@ -182,18 +188,22 @@ class AuditIT {
         HttpResponse<String> started = auditor.submit("/audit/", "/audit/verification", Map.of());
 
         String run = started.headers().firstValue("Location").orElseThrow();
-        await().untilAsserted(() ->
-                assertThat(auditor.page(run).select("#verification .badge").text()).isEqualTo("Intact"));
-        assertThat(auditor.page("/audit/").select(".admin-table tbody a").eachAttr("href")).contains(run);
+        await().untilAsserted(() -> assertThat(
+                        auditor.page(run).select("#verification .badge").text())
+                .isEqualTo("Intact"));
+        assertThat(auditor.page("/audit/").select(".admin-table tbody a").eachAttr("href"))
+                .contains(run);
     }
 
     @Test
     void completeExportIsCheckedWithoutTheSite() throws Exception {
         Visitor auditor = operators.withRole("auditor");
         Path export = Files.writeString(
-                directory.resolve("events.jsonl"), auditor.get("/audit/export.jsonl").body());
+                directory.resolve("events.jsonl"),
+                auditor.get("/audit/export.jsonl").body());
         Path key = Files.writeString(
-                directory.resolve("key.pem"), auditor.get("/audit/public-key.pem").body());
+                directory.resolve("key.pem"),
+                auditor.get("/audit/public-key.pem").body());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
         int code = ExportVerifier.verify(export, key, new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -208,8 +218,8 @@ class AuditIT {
 
         HttpResponse<String> csv = auditor.get("/audit/export.csv?history=" + account);
 
-        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(csv.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(csv.body().lines()).anyMatch(line -> line.contains("AccountSuspendedEvent"));
         assertThat(auditor.get("/audit/export.csv?history=99").statusCode()).isEqualTo(404);
     }
@@ -218,8 +228,10 @@ class AuditIT {
     void chartsHaveTheirNumbersInATableBesideThem() throws Exception {
         Document charts = operators.withRole("auditor").page("/audit/charts");
 
-        assertThat(charts.select("section:has(h2:contains(Registrations)) svg rect")).isNotEmpty();
-        assertThat(charts.select("section:has(h2:contains(Registrations)) table tbody tr")).isNotEmpty();
+        assertThat(charts.select("section:has(h2:contains(Registrations)) svg rect"))
+                .isNotEmpty();
+        assertThat(charts.select("section:has(h2:contains(Registrations)) table tbody tr"))
+                .isNotEmpty();
     }
 
     @Test
@@ -249,8 +261,11 @@ class AuditIT {
     void hostileInputIsAnsweredCalmly() throws IOException, InterruptedException {
         Visitor auditor = operators.withRole("auditor");
         for (String path : new String[] {
-            "/audit/?q=%00", "/audit/?q=%3Cscript%3Ealert(1)%3C/script%3E", "/audit/events?beyond=x&from=x&to=x&actor=x",
-            "/audit/charts?from=9999-99-99&to=0000-01-01", "/audit/charts?from=2030-01-01&to=2001-01-01"
+            "/audit/?q=%00",
+            "/audit/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/audit/events?beyond=x&from=x&to=x&actor=x",
+            "/audit/charts?from=9999-99-99&to=0000-01-01",
+            "/audit/charts?from=2030-01-01&to=2001-01-01"
         }) {
             HttpResponse<String> answer = auditor.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -258,7 +273,8 @@ class AuditIT {
         }
         assertThat(auditor.get("/audit/history/%00").statusCode()).isIn(400, 404);
         assertThat(auditor.get("/audit/members/nobody").statusCode()).isEqualTo(404);
-        assertThat(auditor.get("/audit/history/" + account + "/999").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/audit/history/" + account + "/999").statusCode())
+                .isEqualTo(404);
         assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
     }
 

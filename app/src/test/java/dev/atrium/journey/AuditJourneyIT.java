@@ -28,7 +28,8 @@ class AuditJourneyIT {
         page.locator("main form[role=search] button").click();
         assertThat(page).hasURL(Pattern.compile("/audit/members/\\d+$"));
 
-        page.locator(".admin-table tbody a", new Page.LocatorOptions().setHasText("account")).click();
+        page.locator(".admin-table tbody a", new Page.LocatorOptions().setHasText("account"))
+                .click();
         page.locator(".audit-timeline tbody a[href^='/audit/history']").last().click();
         assertThat(page.locator(".audit-changes").first()).isVisible();
         page.locator("a[rel=next]").click();
@@ -54,7 +55,9 @@ class AuditJourneyIT {
                 page.setViewportSize(width, 800);
                 for (String path : paths) {
                     page.navigate(path);
-                    assertThat(findings(page)).as("%s at %d px, %s", path, width, scheme).isEmpty();
+                    assertThat(findings(page))
+                            .as("%s at %d px, %s", path, width, scheme)
+                            .isEmpty();
                     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                             .as("%s fits %d px", path, width)
                             .isEqualTo(true);

@@ -24,7 +24,8 @@ class ContactIT {
 
     private static final String CONTACT = "/contact/";
     private static final String SUPPORT = "support@atrium.localhost";
-    private static final String STORY = "I was looking for my models and found none of them. ".repeat(6).strip();
+    private static final String STORY =
+            "I was looking for my models and found none of them. ".repeat(6).strip();
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     /** What a page may take when somebody else does not answer. */
@@ -55,8 +56,9 @@ class ContactIT {
         JsonNode receipt = mailbox().about("We have received your message", address);
         assertThat(receipt.path("text").asString()).contains(STORY);
         assertThat(receipt.path("html").asString()).contains(STORY);
-        await().atMost(AT_MOST).until(() -> mailbox().to(SUPPORT).stream()
-                .anyMatch(mail -> mail.path("text").asString().contains(address)));
+        await().atMost(AT_MOST)
+                .until(() -> mailbox().to(SUPPORT).stream()
+                        .anyMatch(mail -> mail.path("text").asString().contains(address)));
     }
 
     @Test
@@ -86,20 +88,29 @@ class ContactIT {
         }
         HttpResponse<String> robot = write(visitor(), Map.of("g-recaptcha-response", "robot"));
         assertThat(robot.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(robot.body()).select("textarea[name=message]").text()).isEqualTo(STORY);
-        assertThat(write(visitor(), Map.of("message", "x".repeat(10_001))).statusCode()).isEqualTo(422);
-        assertThat(write(visitor(), Map.of("message", "x".repeat(10_000))).statusCode()).isEqualTo(303);
-        assertThat(write(visitor(), Map.of("message", "x\r\n".repeat(125) + "y")).statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(robot.body()).select("textarea[name=message]").text())
+                .isEqualTo(STORY);
+        assertThat(write(visitor(), Map.of("message", "x".repeat(10_001))).statusCode())
+                .isEqualTo(422);
+        assertThat(write(visitor(), Map.of("message", "x".repeat(10_000))).statusCode())
+                .isEqualTo(303);
+        assertThat(write(visitor(), Map.of("message", "x\r\n".repeat(125) + "y"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
     void nobodyWritesHeadersIntoTheMails() throws Exception {
         String mallory = Members.unique("mallory") + "@mail.example";
-        for (String injection : List.of("\r\nBcc: " + mallory, "\nBcc: " + mallory, "%0ABcc:" + mallory, ", " + mallory)) {
-            assertThat(write(visitor(), Map.of("email", address + injection)).statusCode()).isEqualTo(422);
-            assertThat(write(visitor(), Map.of("subject", "other" + injection)).statusCode()).isEqualTo(422);
+        for (String injection :
+                List.of("\r\nBcc: " + mallory, "\nBcc: " + mallory, "%0ABcc:" + mallory, ", " + mallory)) {
+            assertThat(write(visitor(), Map.of("email", address + injection)).statusCode())
+                    .isEqualTo(422);
+            assertThat(write(visitor(), Map.of("subject", "other" + injection)).statusCode())
+                    .isEqualTo(422);
         }
-        String text = STORY + "\r\n\r\nBcc: " + mallory + "\r\n.\r\nMAIL FROM:<x@y.example>\r\n<img src=x onerror=alert(1)>";
+        String text =
+                STORY + "\r\n\r\nBcc: " + mallory + "\r\n.\r\nMAIL FROM:<x@y.example>\r\n<img src=x onerror=alert(1)>";
         assertThat(write(visitor(), Map.of("message", text)).statusCode()).isEqualTo(303);
 
         JsonNode receipt = mailbox().about("We have received your message", address);
@@ -160,22 +171,22 @@ class ContactIT {
         fault("smtp", "reject", 2);
         write(visitor(), Map.of());
         await().atMost(AT_MOST).until(() -> failed().size() >= 2);
-        assertThat(failed()).allSatisfy(row -> assertThat(row).contains("refused this mail").doesNotContain("@"));
+        assertThat(failed())
+                .allSatisfy(row -> assertThat(row).contains("refused this mail").doesNotContain("@"));
     }
 
     private List<String> failed() {
         return jdbc.sql("""
                         select mail_dispatch::text from mail_dispatch
-                        where state = 'failed' and kind like 'contact%' and queued_at > now() - interval '1 minute'""")
-                .query(String.class)
-                .list();
+                        where state = 'failed' and kind like 'contact%' and queued_at > now() - interval '1 minute'""").query(String.class).list();
     }
 
     private void awaitEmptyQueue() {
-        await().atMost(AT_MOST).until(() -> jdbc.sql("select count(*) from mail_dispatch where state = 'queued'")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        await().atMost(AT_MOST)
+                .until(() -> jdbc.sql("select count(*) from mail_dispatch where state = 'queued'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     private void fault(String party, String kind, int times) throws Exception {

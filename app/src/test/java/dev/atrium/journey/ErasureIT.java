@@ -92,7 +92,10 @@ class ErasureIT {
         canary.register(name);
         canary.publish("Title of " + name);
         canary.submit("/chat/", "/chat/room/public", Map.of("message", "Said aloud by " + name));
-        String room = canary.get("/chat/with-user/" + bobsName).headers().firstValue("location").orElseThrow();
+        String room = canary.get("/chat/with-user/" + bobsName)
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
         canary.submit(room, room, Map.of("message", "Whispered by " + name));
         MemberView member = member(name).orElseThrow();
         assertThat(tablesWith(name)).contains("member", "model", "room_message");
@@ -106,7 +109,9 @@ class ErasureIT {
         assertThat(bob.get("/users/profile/" + member.id()).statusCode()).isEqualTo(404);
         assertThat(canary.get("/form/").statusCode()).as("the session is over").isEqualTo(303);
         assertThat(registrationOf(member).userName().value()).isEqualTo(Erased.PLACEHOLDER);
-        assertThat(receiptIn(mailTo(name + "@mail.example"))).contains("left: 0").doesNotContain(name);
+        assertThat(receiptIn(mailTo(name + "@mail.example")))
+                .contains("left: 0")
+                .doesNotContain(name);
         new Visitor(port).register(name);
     }
 
@@ -122,7 +127,9 @@ class ErasureIT {
             schedule(member);
             DeletionView failing = await("a failure")
                     .atMost(PATIENCE)
-                    .until(() -> deletion(member), found -> found.filter(it -> it.failures() == 1).isPresent())
+                    .until(
+                            () -> deletion(member),
+                            found -> found.filter(it -> it.failures() == 1).isPresent())
                     .orElseThrow();
             assertThat(failing.phase()).isEqualTo(DeletionPhase.STRIPE_STARTED);
             assertThat(failing.cause()).isEqualTo("PaymentsUnavailableException");
@@ -132,10 +139,13 @@ class ErasureIT {
         } finally {
             stripeFails(0);
         }
-        await("the deletion").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            commands.sendAndWait(new ResumeAccountDeletionCommand(member.accountId()));
-            return isComplete(member);
-        });
+        await("the deletion")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    commands.sendAndWait(new ResumeAccountDeletionCommand(member.accountId()));
+                    return isComplete(member);
+                });
         assertThat(customerAtStripe(customer)).isFalse();
     }
 
@@ -152,7 +162,10 @@ class ErasureIT {
                 RequestBody.empty());
 
         TaskInstanceId task = TaskInstanceId.of("apply-erasure-log", RecurringTask.INSTANCE);
-        await("the task is idle").atMost(PATIENCE).ignoreExceptions().until(() -> scheduler.reschedule(task, Instant.now()));
+        await("the task is idle")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> scheduler.reschedule(task, Instant.now()));
         scheduler.triggerCheckForDueExecutions();
 
         await("the deletion of " + member.accountId()).atMost(PATIENCE).until(() -> isComplete(member));
@@ -173,8 +186,7 @@ class ErasureIT {
 
     private Optional<DeletionView> deletion(MemberView member) {
         return queries.query(
-                        new FindDeletionQuery(member.accountId()),
-                        ResponseTypes.optionalInstanceOf(DeletionView.class))
+                        new FindDeletionQuery(member.accountId()), ResponseTypes.optionalInstanceOf(DeletionView.class))
                 .join();
     }
 
@@ -217,8 +229,7 @@ class ErasureIT {
     }
 
     private Optional<MemberView> member(String name) {
-        return queries.query(
-                        new FindCredentialsQuery(name), ResponseTypes.optionalInstanceOf(CredentialsView.class))
+        return queries.query(new FindCredentialsQuery(name), ResponseTypes.optionalInstanceOf(CredentialsView.class))
                 .join()
                 .map(CredentialsView::member);
     }
@@ -230,7 +241,8 @@ class ErasureIT {
 
     /** Every row of every table as text, bytes included. */
     private List<String> tablesWith(String value) {
-        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'"
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = 'public'"
                         + " and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()

@@ -40,7 +40,8 @@ class ExportIT {
         alice.register(name);
         alice.publish("Dom nad rzeką " + name);
         alice.submit("/chat/", "/chat/room/public", Map.of("message", "Cześć, to ja & <b>ja</b>, " + name));
-        assertThat(alice.submit("/users/export", "/users/export", Map.of("password", "wrong")).statusCode())
+        assertThat(alice.submit("/users/export", "/users/export", Map.of("password", "wrong"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(alice.submit("/users/export", "/users/export", Map.of("password", Members.PASSWORD))
                         .statusCode())
@@ -48,7 +49,8 @@ class ExportIT {
         String link = downloadOf(alice);
 
         HttpResponse<byte[]> answer = alice.bytes(link);
-        assertThat(answer.headers().firstValue("content-disposition").orElse("")).contains("atrium-export.zip");
+        assertThat(answer.headers().firstValue("content-disposition").orElse(""))
+                .contains("atrium-export.zip");
         Map<String, String> files = unzip(answer.body());
         JsonNode member = json(files, "data/member.json").get(0);
         assertThat(member.path("user_name").asString()).isEqualTo(name);
@@ -70,11 +72,7 @@ class ExportIT {
     }
 
     private String downloadOf(Visitor member) {
-        return await("the export")
-                .atMost(PATIENCE)
-                .until(
-                        () -> link(member),
-                        found -> !found.isEmpty());
+        return await("the export").atMost(PATIENCE).until(() -> link(member), found -> !found.isEmpty());
     }
 
     private static String link(Visitor member) throws IOException, InterruptedException {

@@ -36,11 +36,15 @@ class KilledDeletionIT {
         first.visitor().register(stays);
         registerLeavers(first);
         leave();
-        await("the first is gone").atMost(PATIENCE).until(() -> stillThere(first).size() < LEAVERS);
+        await("the first is gone")
+                .atMost(PATIENCE)
+                .until(() -> stillThere(first).size() < LEAVERS);
         first.kill();
 
         try (SiteProcess second = SiteProcess.start(data, INTERVAL)) {
-            await("all are gone").atMost(PATIENCE).until(() -> stillThere(second).isEmpty());
+            await("all are gone")
+                    .atMost(PATIENCE)
+                    .until(() -> stillThere(second).isEmpty());
             for (String name : leavers.keySet()) {
                 await(name + " is free").atMost(PATIENCE).ignoreExceptions().until(() -> registers(second, name));
             }

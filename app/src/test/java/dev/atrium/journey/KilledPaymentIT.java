@@ -67,7 +67,8 @@ class KilledPaymentIT {
 
     private static void goesOnWithTheOneThereIs(StripeDesk stripe, Payer payer) throws Exception {
         PaymentIntent intent = stripe.intentOf(payer.buy("basic").secret());
-        assertThat(stripe.customersOf(String.valueOf(intent.getMetadata().get("user_id")))).hasSize(1);
+        assertThat(stripe.customersOf(String.valueOf(intent.getMetadata().get("user_id"))))
+                .hasSize(1);
         assertThat(stripe.intentsOf(intent.getCustomer()))
                 .filteredOn(one -> "plan".equals(one.getMetadata().get("kind")))
                 .hasSize(1);

@@ -94,8 +94,7 @@ class LeavingJourneyIT {
     }
 
     private MemberView member(String name) {
-        return queries.query(
-                        new FindCredentialsQuery(name), ResponseTypes.optionalInstanceOf(CredentialsView.class))
+        return queries.query(new FindCredentialsQuery(name), ResponseTypes.optionalInstanceOf(CredentialsView.class))
                 .join()
                 .orElseThrow()
                 .member();

@@ -74,11 +74,12 @@ class MachineryIT {
         await().untilAsserted(() -> assertThat(admin.page("/admin/tasks").select("[data-task=forget-old-mails]"))
                 .isNotEmpty());
         int before = runs();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        Operators.act(admin, "/admin/tasks/forget-old-mails", "run", Map.of())
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Operators.act(admin, "/admin/tasks/forget-old-mails", "run", Map.of())
                                 .statusCode())
-                .isEqualTo(303));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(runs()).isGreaterThan(before));
+                        .isEqualTo(303));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(runs()).isGreaterThan(before));
     }
 
     private int runs() throws Exception {

@@ -32,7 +32,10 @@ class MetricsIT {
         assertThat(member.get("/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(scrape("Bearer wrong-token-wrong-token").statusCode()).isNotEqualTo(200);
         assertThat(scrape("Bearer a-token-of-the-tests").statusCode()).isEqualTo(200);
-        assertThat(new Operators(port).admin().getAnything("/actuator/prometheus").statusCode())
+        assertThat(new Operators(port)
+                        .admin()
+                        .getAnything("/actuator/prometheus")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -64,20 +67,24 @@ class MetricsIT {
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
-            assertThat(named).as(file).isNotEmpty().allSatisfy(name -> assertThat(scraped)
-                    .contains(name));
+            assertThat(named)
+                    .as(file)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(scraped).contains(name));
         }
     }
 
     @Test
     void healthNamesEachDependencyToAdministratorsOnly() throws Exception {
         Visitor admin = new Operators(port).admin();
-        assertThat(admin.getAnything("/actuator/health").body()).contains("\"postgresql\"", "\"elasticsearch\"", "\"millis\"");
+        assertThat(admin.getAnything("/actuator/health").body())
+                .contains("\"postgresql\"", "\"elasticsearch\"", "\"millis\"");
         assertThat(new Visitor(port).getAnything("/actuator/health").body()).doesNotContain("postgresql");
     }
 
     private double value(String series) throws IOException, InterruptedException {
-        return scraped().lines()
+        return scraped()
+                .lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()

@@ -178,11 +178,16 @@ class PasswordIT {
                 profile,
                 profile,
                 Map.of(
-                        "username", name,
-                        "first_name", "Maria",
-                        "last_name", "Skłodowska",
-                        "email", "new-" + mailOf(name),
-                        "confirm_password", Members.PASSWORD));
+                        "username",
+                        name,
+                        "first_name",
+                        "Maria",
+                        "last_name",
+                        "Skłodowska",
+                        "email",
+                        "new-" + mailOf(name),
+                        "confirm_password",
+                        Members.PASSWORD));
         assertThat(changed.statusCode()).isEqualTo(303);
 
         assertThat(visitor().get(link).statusCode()).isEqualTo(410);

@@ -178,11 +178,13 @@ class PayingIT {
     }
 
     private static JsonNode intentOf(Page page) {
-        return new StripeAccount(page).newest("payment_intents", "id", page.url().replaceFirst(".*[?&]payment_intent=([^&]+).*", "$1"));
+        return new StripeAccount(page)
+                .newest("payment_intents", "id", page.url().replaceFirst(".*[?&]payment_intent=([^&]+).*", "$1"));
     }
 
     private static JsonNode addressOf(Page page, JsonNode intent) {
-        return new StripeAccount(page).newest("charges", "id", intent.path("latest_charge").asString())
+        return new StripeAccount(page)
+                .newest("charges", "id", intent.path("latest_charge").asString())
                 .path("billing_details")
                 .path("address");
     }

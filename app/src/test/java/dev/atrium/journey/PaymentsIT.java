@@ -73,7 +73,9 @@ class PaymentsIT {
                         .select("#payment-outcome")
                         .attr("data-state"))
                 .isEqualTo("succeeded");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailsAbout("Your payment of £12.25")).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(mailsAbout("Your payment of £12.25")).isEqualTo(1));
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(stripe.customer(intent.getCustomer()).getEmail()).isEqualTo(alice.address());
             assertThat(stripe.customer(intent.getCustomer()).getName()).isEqualTo("Maria Skłodowska");
@@ -113,7 +115,8 @@ class PaymentsIT {
         assertThat(alices.getCustomer()).isNotEqualTo(bobs.getCustomer());
 
         Map<String, String> moreLies = Map.of("donation", "5.00", "currency", "usd", "payment_intent", bobs.getId());
-        stripe.intentOf(alice.post("/donate/", "/donate/update-intent/", moreLies).secret());
+        stripe.intentOf(
+                alice.post("/donate/", "/donate/update-intent/", moreLies).secret());
         assertThat(stripe.intentOf(bobs.getClientSecret()).getAmount()).isEqualTo(5000);
     }
 
@@ -144,9 +147,9 @@ class PaymentsIT {
         Map<String, String> token = alice.token("/buy-plan/");
         List<String> plans = List.of("basic", "premium");
         List<String> secrets = atOnce(IntStream.range(0, 8)
-                .<Callable<String>>mapToObj(i -> () -> alice.post(
-                                token, "/buy-plan/intent/", Map.of("plan", plans.get(i % 2)))
-                        .secret())
+                .<Callable<String>>mapToObj(i ->
+                        () -> alice.post(token, "/buy-plan/intent/", Map.of("plan", plans.get(i % 2)))
+                                .secret())
                 .toList());
 
         assertThat(secrets).doesNotContain("").containsOnly(secrets.getFirst());
@@ -170,8 +173,7 @@ class PaymentsIT {
     void pageThatDoesNotKnowOfAPaymentCannotPayTwice() throws Exception {
         PaymentIntent intent = stripe.intentOf(alice.buy("basic").secret());
         stripe.pay(intent, "pm_card_visa");
-        Payer.Answer second =
-                alice.post("/buy-plan/", "/buy-plan/intent/", Map.of("plan", "basic", "seen", ""));
+        Payer.Answer second = alice.post("/buy-plan/", "/buy-plan/intent/", Map.of("plan", "basic", "seen", ""));
         assertThat(second.status()).isEqualTo(409);
 
         assertThat(stripe.intentsOf(intent.getCustomer())).hasSize(1);
@@ -198,15 +200,18 @@ class PaymentsIT {
         PaymentIntent intent = stripe.intentOf(secret);
         assertThat(intent.getAmount()).isEqualTo(1550);
         assertThat(intent.getCurrency()).isEqualTo("pln");
-        assertThat(alice.page("/donate/").select("#payment-form").attr("data-secret")).isEqualTo(secret);
+        assertThat(alice.page("/donate/").select("#payment-form").attr("data-secret"))
+                .isEqualTo(secret);
 
         stripe.pay(intent, "pm_card_visa");
         awaitHistory("Donation", "15.50", "Paid");
-        assertThat(alice.page("/donate/").select("#payment-form").attr("data-secret")).isNotEqualTo(secret);
+        assertThat(alice.page("/donate/").select("#payment-form").attr("data-secret"))
+                .isNotEqualTo(secret);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4.99", "100.01", "12.345", "abc", "-5", "1e2", "5 0", "NaN", "0x10", "٥٥", "9999999999"})
+    @ValueSource(
+            strings = {"", "4.99", "100.01", "12.345", "abc", "-5", "1e2", "5 0", "NaN", "0x10", "٥٥", "9999999999"})
     void wrongDonationIsRefusedAndTheIntentStaysAsItIs(String typed) throws Exception {
         String secret = alice.page("/donate/").select("#payment-form").attr("data-secret");
         Payer.Answer answer = alice.give(typed);
@@ -221,7 +226,8 @@ class PaymentsIT {
     @CsvSource({"PL, 00-950, 200", "PL, 00950, 400", "AE, x, 200", "KP, 1, 400", "XX, 1, 400", "GB, SW1A 1AA, 200"})
     void postalCodeFollowsItsCountry(String country, String code, int status) throws Exception {
         Map<String, String> fields = Map.of("donation", "5", "country", country, "postal_code", code);
-        assertThat(alice.post("/donate/", "/donate/update-intent/", fields).status()).isEqualTo(status);
+        assertThat(alice.post("/donate/", "/donate/update-intent/", fields).status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -230,7 +236,8 @@ class PaymentsIT {
         String notice = StripeDesk.notice("evt_" + intent.getId(), "payment_intent.succeeded", intent.getId());
         assertThat(stripe.send(notice, "t=1,v1=00")).isEqualTo(400);
         assertThat(stripe.send(notice, "")).isEqualTo(400);
-        assertThat(stripe.send(notice, StripeDesk.signature(notice, Instant.now().minus(Duration.ofHours(1)))))
+        assertThat(stripe.send(
+                        notice, StripeDesk.signature(notice, Instant.now().minus(Duration.ofHours(1)))))
                 .isEqualTo(400);
         assertThat(stripe.send(notice + " ", StripeDesk.signature(notice, Instant.now())))
                 .isEqualTo(400);
@@ -244,7 +251,8 @@ class PaymentsIT {
         String id = "evt_lie_" + intent.getId();
         assertThat(stripe.send(StripeDesk.notice(id, "payment_intent.succeeded", intent.getId())))
                 .isEqualTo(200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOfNotice(id)).containsExactly("handled"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stateOfNotice(id)).containsExactly("handled"));
         assertThat(alice.history()).contains("not paid anything");
     }
 
@@ -258,7 +266,8 @@ class PaymentsIT {
             assertThat(stripe.send(notice)).isEqualTo(200);
             assertThat(stripe.send(notice)).isEqualTo(200);
         }
-        String unknown = "{\"id\":\"evt_moon" + intent.getId() + "\",\"type\":\"moon.landed\",\"data\":{\"object\":{}}}";
+        String unknown =
+                "{\"id\":\"evt_moon" + intent.getId() + "\",\"type\":\"moon.landed\",\"data\":{\"object\":{}}}";
         assertThat(stripe.send(unknown)).isEqualTo(200);
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -276,9 +285,9 @@ class PaymentsIT {
         awaitHistory("£10.00 given back");
         stripe.refund(intent, 1500);
         awaitHistory("£25.00 given back", "Given back");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sums.run()).allMatch(PaymentSumCheck.Line::agrees));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(sums.run()).allMatch(PaymentSumCheck.Line::agrees));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailsAbout("back to you")).isEqualTo(2));
+                .untilAsserted(() -> assertThat(mailsAbout("back to you")).isEqualTo(2));
     }
 
     @Test

@@ -64,23 +64,26 @@ class PersonalValuesIT {
                 "/contact/",
                 "/contact/",
                 Map.of(
-                        "email", mail,
-                        "subject", "other",
-                        "message", ("I am " + canary + " and I am lost. ").repeat(12),
-                        "g-recaptcha-response", "sandbox-pass"));
+                        "email",
+                        mail,
+                        "subject",
+                        "other",
+                        "message",
+                        ("I am " + canary + " and I am lost. ").repeat(12),
+                        "g-recaptcha-response",
+                        "sandbox-pass"));
         member.submit("/users/login", "/users/login", Map.of("username", canary, "password", "wrong-" + password));
         await("five mails that cannot go out").atMost(Duration.ofSeconds(30)).until(() -> failedTries() >= 5);
 
-        assertThat(TABLES).allSatisfy(table -> assertThat(rowsWith(table)).as(table).isZero());
+        assertThat(TABLES)
+                .allSatisfy(table -> assertThat(rowsWith(table)).as(table).isZero());
         assertThat(log.getAll()).isNotEmpty().doesNotContain(canary);
     }
 
     private long failedTries() {
         return jdbc.sql("""
                         select count(*) from mail_dispatch
-                        where state = 'queued' and attempts > 0 and queued_at > now() - interval '1 minute'""")
-                .query(Long.class)
-                .single();
+                        where state = 'queued' and attempts > 0 and queued_at > now() - interval '1 minute'""").query(Long.class).single();
     }
 
     /** Also inside what is stored as bytes, and for the password as much as for the name that is part of it. */

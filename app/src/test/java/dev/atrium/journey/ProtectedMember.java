@@ -44,7 +44,8 @@ final class ProtectedMember {
         answer = send(answer, "/users/enable-mfa", Map.of("otp_code", phone.codeByMessage()));
         backupCodes = Jsoup.parse(answer.body()).select("#backup-codes code").eachText();
         if (backupCodes.size() != 10) {
-            throw new IOException("not turned on: " + Jsoup.parse(answer.body()).select("main").text());
+            throw new IOException("not turned on: "
+                    + Jsoup.parse(answer.body()).select("main").text());
         }
     }
 
@@ -79,8 +80,7 @@ final class ProtectedMember {
 
     /** Right password in another browser; what comes is the page that asks for a code, or a refusal. */
     HttpResponse<String> passwordIn(Visitor browser) throws IOException, InterruptedException {
-        return browser.submit(
-                "/users/login", "/users/login", Map.of("username", name, "password", Members.PASSWORD));
+        return browser.submit("/users/login", "/users/login", Map.of("username", name, "password", Members.PASSWORD));
     }
 
     /** Somebody's at another address; each visitor of the tests has one of their own. */
@@ -100,8 +100,8 @@ final class ProtectedMember {
         Document document = Jsoup.parse(page.body());
         Element form = document.select("main form[action=" + action + "]").first();
         if (form == null) {
-            throw new IOException(
-                    page.statusCode() + ", and no form for " + action + ": " + document.select("main").text());
+            throw new IOException(page.statusCode() + ", and no form for " + action + ": "
+                    + document.select("main").text());
         }
         Map<String, String> all = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(hidden -> all.put(hidden.attr("name"), hidden.attr("value")));

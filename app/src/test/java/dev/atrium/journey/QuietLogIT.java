@@ -48,8 +48,10 @@ class QuietLogIT {
         Visitor member = new Visitor(port);
         register(member, canary);
         register(new Visitor(port), canary);
-        new Visitor(port).submit("/users/login", "/users/login", Map.of("username", canary.name(), "password", canary.wrong()));
-        new Visitor(port).submit("/users/login", "/users/login", Map.of("username", canary.email(), "password", "x\0y"));
+        new Visitor(port)
+                .submit("/users/login", "/users/login", Map.of("username", canary.name(), "password", canary.wrong()));
+        new Visitor(port)
+                .submit("/users/login", "/users/login", Map.of("username", canary.email(), "password", "x\0y"));
         member.publish(canary.title());
         member.get("/?search=" + canary.search() + "&creator=" + canary.name());
         member.get("/?search=%00" + canary.search());
@@ -161,7 +163,8 @@ class QuietLogIT {
 
         @Override
         protected void append(ILoggingEvent event) {
-            String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
             lines.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " " + thrown);
         }
 

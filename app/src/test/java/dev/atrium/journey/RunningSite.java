@@ -12,10 +12,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"atrium.sandbox.data=target/site", "atrium.demo=true",
+        properties = {
+            "atrium.sandbox.data=target/site",
+            "atrium.demo=true",
             // Nobody waits for codes here, and a factor is never fresh.
-            "atrium.mfa.resend-after=PT2S", "atrium.mfa.fresh=PT0S",
+            "atrium.mfa.resend-after=PT2S",
+            "atrium.mfa.fresh=PT0S",
             // Tests of Spring Boot export nothing unless they are told to.
             "management.prometheus.metrics.export.enabled=true",
-            "atrium.metrics.scrape-token=a-token-of-the-tests"})
+            "atrium.metrics.scrape-token=a-token-of-the-tests"
+        })
 @interface RunningSite {}

@@ -31,8 +31,7 @@ class SecondFactorIT {
         Visitor here = alice.anotherBrowser();
         HttpResponse<String> asked = here.submit(
                 "/users/login?next=%2Fchat%2F",
-                "/users/login",
-                Map.of("username", alice.name(), "password", Members.PASSWORD));
+                "/users/login", Map.of("username", alice.name(), "password", Members.PASSWORD));
         String code = alice.phone().authenticatorCode(alice.secret());
         HttpResponse<String> in = ProtectedMember.send(here, asked, "/users/login", Map.of("otp_code", code));
         assertThat(in.statusCode()).isEqualTo(303);
@@ -62,9 +61,10 @@ class SecondFactorIT {
         assertThat(tenth.headers().firstValue("Retry-After")).isPresent();
         HttpResponse<String> owner = alice.passwordIn(alice.anotherBrowser());
         assertThat(owner.statusCode()).isEqualTo(429);
-        await("a mail to the owner").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        alice.phone().mails())
-                .contains("Somebody tried wrong codes for your Atrium account"));
+        await("a mail to the owner")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(alice.phone().mails())
+                        .contains("Somebody tried wrong codes for your Atrium account"));
     }
 
     @Test
@@ -83,10 +83,12 @@ class SecondFactorIT {
                     .contains("could not send", "another way");
             HttpResponse<String> soon = ProtectedMember.send(here, failed, "/users/request-otp/sms", Map.of());
             assertThat(soon.statusCode()).as("a failure counts like a code").isEqualTo(429);
-            HttpResponse<String> other =
-                    ProtectedMember.send(here, failed, "/users/request-mfa/backup_code", Map.of());
+            HttpResponse<String> other = ProtectedMember.send(here, failed, "/users/request-mfa/backup_code", Map.of());
             HttpResponse<String> in = ProtectedMember.send(
-                    here, other, "/users/login", Map.of("otp_code", alice.backupCodes().getFirst()));
+                    here,
+                    other,
+                    "/users/login",
+                    Map.of("otp_code", alice.backupCodes().getFirst()));
             assertThat(in.statusCode()).isEqualTo(303);
         } finally {
             fault("twilio", "none");
@@ -102,7 +104,9 @@ class SecondFactorIT {
         assertThat(Jsoup.parse(factor.body()).select("#otp_code")).hasSize(1);
         HttpResponse<String> backup = alice.send(factor, "/users/request-mfa/backup_code", Map.of());
         HttpResponse<String> off = alice.send(
-                backup, "/users/enable-mfa", Map.of("otp_code", alice.backupCodes().get(1)));
+                backup,
+                "/users/enable-mfa",
+                Map.of("otp_code", alice.backupCodes().get(1)));
         assertThat(off.statusCode()).isEqualTo(303);
         assertThat(alice.passwordIn(alice.anotherBrowser()).statusCode()).isEqualTo(303);
     }
@@ -136,7 +140,10 @@ class SecondFactorIT {
                                 "confirm_password",
                                 Members.PASSWORD));
         assertThat(Jsoup.parse(asked.body()).select("#otp_code")).hasSize(1);
-        assertThat(alice.visitor().page(alice.profile()).select("input[name=email]").attr("value"))
+        assertThat(alice.visitor()
+                        .page(alice.profile())
+                        .select("input[name=email]")
+                        .attr("value"))
                 .isEqualTo(alice.address());
     }
 
@@ -161,7 +168,10 @@ class SecondFactorIT {
 
         HttpResponse<String> backup = ProtectedMember.send(reader, asked, "/users/request-mfa/backup_code", Map.of());
         HttpResponse<String> back = ProtectedMember.send(
-                reader, backup, "/users/reset-factor", Map.of("otp_code", alice.backupCodes().getFirst()));
+                reader,
+                backup,
+                "/users/reset-factor",
+                Map.of("otp_code", alice.backupCodes().getFirst()));
         assertThat(back.headers().firstValue("Location")).hasValue(link);
         HttpResponse<String> done = reader.submit(link, link, passwords);
         assertThat(done.headers().firstValue("Location").orElseThrow()).contains("password-reset-complete");
@@ -172,12 +182,18 @@ class SecondFactorIT {
         ProtectedMember alice = ProtectedMember.registered(port, Members.alice());
         HttpResponse<String> fresh = alice.visitor()
                 .submit("/users/backup-codes", "/users/backup-codes", Map.of("password", Members.PASSWORD));
-        String newCode = Jsoup.parse(fresh.body()).select("#backup-codes code").eachText().getLast();
+        String newCode = Jsoup.parse(fresh.body())
+                .select("#backup-codes code")
+                .eachText()
+                .getLast();
         Visitor here = alice.anotherBrowser();
         HttpResponse<String> page =
                 ProtectedMember.send(here, alice.passwordIn(here), "/users/request-mfa/backup_code", Map.of());
         HttpResponse<String> former = ProtectedMember.send(
-                here, page, "/users/login", Map.of("otp_code", alice.backupCodes().getFirst()));
+                here,
+                page,
+                "/users/login",
+                Map.of("otp_code", alice.backupCodes().getFirst()));
         assertThat(former.statusCode()).isEqualTo(422);
         assertThat(ProtectedMember.send(here, former, "/users/login", Map.of("otp_code", newCode))
                         .statusCode())
@@ -190,9 +206,7 @@ class SecondFactorIT {
         String sent = alice.phone().codeByMail(alice.address());
         String events = String.join("\n", jdbc.sql("""
                         select convert_from(payload, 'UTF8') from domain_event_entry
-                        order by global_index desc limit 300""")
-                .query(String.class)
-                .list());
+                        order by global_index desc limit 300""").query(String.class).list());
         assertThat(events).contains("\"secret\":\"pd1:").doesNotContain(alice.secret());
         assertThat(events).doesNotContain("\"" + sent + "\"");
         alice.backupCodes().forEach(code -> assertThat(events).doesNotContain(code));

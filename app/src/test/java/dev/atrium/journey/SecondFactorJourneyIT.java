@@ -215,6 +215,8 @@ class SecondFactorJourneyIT {
 
     private static void code(Page page, String code) {
         page.locator("[data-modal] #otp_code").fill(code);
-        page.locator("[data-modal] form[hx-post] .form-end [type=submit]").last().click();
+        page.locator("[data-modal] form[hx-post] .form-end [type=submit]")
+                .last()
+                .click();
     }
 }

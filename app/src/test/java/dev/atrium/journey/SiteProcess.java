@@ -31,13 +31,13 @@ final class SiteProcess implements AutoCloseable {
         Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.atrium.AtriumApplication",
-                        "--server.port=" + port,
-                        "--atrium.demo=false",
-                        "--atrium.sandbox.data=" + data));
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.atrium.AtriumApplication",
+                "--server.port=" + port,
+                "--atrium.demo=false",
+                "--atrium.sandbox.data=" + data));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

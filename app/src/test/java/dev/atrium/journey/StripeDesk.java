@@ -82,8 +82,7 @@ final class StripeDesk {
     static String notice(String id, String type, String intentId) {
         return """
                 {"id":"%s","object":"event","api_version":"2019-01-01","created":%d,"type":"%s",
-                 "data":{"object":{"id":"%s","object":"payment_intent"}}}"""
-                .formatted(id, Instant.now().getEpochSecond(), type, intentId);
+                 "data":{"object":{"id":"%s","object":"payment_intent"}}}""".formatted(id, Instant.now().getEpochSecond(), type, intentId);
     }
 
     int send(String notice) throws IOException, InterruptedException {

@@ -64,12 +64,19 @@ final class Visitor {
     /** What is not a page: any form of answer will do. */
     HttpResponse<String> getAnything(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(site.resolve(path))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET().build(),
+                HttpRequest.newBuilder(site.resolve(path))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
                 BodyHandlers.ofByteArray());
     }
 

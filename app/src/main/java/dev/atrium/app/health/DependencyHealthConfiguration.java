@@ -25,8 +25,9 @@ class DependencyHealthConfiguration {
 
     @Bean
     HealthContributor dependencies(List<Dependency> dependencies, DependencyHealth health) {
-        return CompositeHealthContributor.fromMap(dependencies.stream()
-                .collect(Collectors.toMap(Dependency::name, Function.identity())), dependency -> indicator(dependency, health));
+        return CompositeHealthContributor.fromMap(
+                dependencies.stream().collect(Collectors.toMap(Dependency::name, Function.identity())),
+                dependency -> indicator(dependency, health));
     }
 
     private static HealthIndicator indicator(Dependency dependency, DependencyHealth health) {

@@ -32,8 +32,6 @@ class DependencyMetrics implements MeterBinder {
     }
 
     private boolean isUp(String name) {
-        return health.now().stream()
-                .filter(state -> state.name().equals(name))
-                .allMatch(DependencyState::up);
+        return health.now().stream().filter(state -> state.name().equals(name)).allMatch(DependencyState::up);
     }
 }

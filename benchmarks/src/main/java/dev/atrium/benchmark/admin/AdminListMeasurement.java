@@ -73,14 +73,17 @@ public final class AdminListMeasurement implements Measurement {
         millis.put("newest first", time(queries, n -> query(MemberFilter.NONE, "since", null)));
         millis.put(
                 "search by e-mail",
-                time(queries, n -> query(
-                        new MemberFilter(Field.EMAIL, name(random, rows), null, null, null), "name", null)));
+                time(
+                        queries,
+                        n -> query(new MemberFilter(Field.EMAIL, name(random, rows), null, null, null), "name", null)));
         millis.put(
                 "suspended ones, newest first",
-                time(queries, n -> query(
-                        new MemberFilter(Field.USER_NAME, "", null, MemberFilter.Standing.SUSPENDED, null),
-                        "since",
-                        null)));
+                time(
+                        queries,
+                        n -> query(
+                                new MemberFilter(Field.USER_NAME, "", null, MemberFilter.Standing.SUSPENDED, null),
+                                "since",
+                                null)));
         return millis;
     }
 

@@ -79,8 +79,9 @@ public final class WebhookMeasurement implements Measurement {
     private Callable<?> rawInsert(DriverManagerDataSource database) {
         try {
             Connection connection = database.getConnection();
-            PreparedStatement insert = connection.prepareStatement("insert into benchmark_notice"
-                    + " (id, type, created, received, state, next_try) values (?, 'x', now(), now(), 'waiting', now())");
+            PreparedStatement insert = connection.prepareStatement(
+                    "insert into benchmark_notice"
+                            + " (id, type, created, received, state, next_try) values (?, 'x', now(), now(), 'waiting', now())");
             return () -> {
                 insert.setString(1, "evt_" + numbers.incrementAndGet());
                 return insert.executeUpdate();

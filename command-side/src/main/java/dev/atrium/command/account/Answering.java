@@ -37,10 +37,7 @@ record Answering(
                 challenge.wasSent(command.method(), command.proof(), command.at())
                         ? accept(null)
                         : refuse(Verdict.WRONG);
-            case BACKUP_CODE ->
-                protection.hasBackupCode(command.proof())
-                        ? accept(null)
-                        : refuse(Verdict.WRONG);
+            case BACKUP_CODE -> protection.hasBackupCode(command.proof()) ? accept(null) : refuse(Verdict.WRONG);
         };
     }
 
@@ -52,21 +49,13 @@ record Answering(
         if (step.isEmpty()) {
             return refuse(Verdict.WRONG);
         }
-        return enabling || protection.isNew(step.getAsLong())
-                ? accept(step.getAsLong())
-                : refuse(Verdict.USED_BEFORE);
+        return enabling || protection.isNew(step.getAsLong()) ? accept(step.getAsLong()) : refuse(Verdict.USED_BEFORE);
     }
 
     private Decision<ChallengeAnswer> accept(@Nullable Long timeStep) {
         List<Object> events = new ArrayList<>();
         events.add(new CodeAcceptedEvent(
-                accountId,
-                userId,
-                command.challengeId(),
-                command.purpose(),
-                command.method(),
-                timeStep,
-                command.at()));
+                accountId, userId, command.challengeId(), command.purpose(), command.method(), timeStep, command.at()));
         int left = protection.codesLeft();
         if (command.method() == FactorMethod.BACKUP_CODE) {
             left--;

@@ -43,7 +43,8 @@ class ReplayedState implements StateAt {
     public Optional<StateView> at(String aggregate, Instant instant) {
         DomainEventStream events = events(aggregate);
         return begin(events)
-                .map(replay -> view(upTo(events, replay, event -> !event.getTimestamp().isAfter(instant))));
+                .map(replay ->
+                        view(upTo(events, replay, event -> !event.getTimestamp().isAfter(instant))));
     }
 
     private DomainEventStream events(String aggregate) {
@@ -51,7 +52,9 @@ class ReplayedState implements StateAt {
     }
 
     private Optional<Replay<?>> begin(DomainEventStream events) {
-        return events.hasNext() ? types.named(events.peek().getType()).map(type -> type.begin(events.peek())) : Optional.empty();
+        return events.hasNext()
+                ? types.named(events.peek().getType()).map(type -> type.begin(events.peek()))
+                : Optional.empty();
     }
 
     private static Replay<?> upTo(DomainEventStream events, Replay<?> replay, Predicate<DomainEventMessage<?>> wanted) {
@@ -63,6 +66,7 @@ class ReplayedState implements StateAt {
 
     /** In the form of a snapshot: with what is personal encrypted, so that it is told apart from the rest. */
     private StateView view(Replay<?> replay) {
-        return replay.state(root -> json.fields(serializer.serialize(root, byte[].class).getData()));
+        return replay.state(
+                root -> json.fields(serializer.serialize(root, byte[].class).getData()));
     }
 }

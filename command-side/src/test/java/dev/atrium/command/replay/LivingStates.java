@@ -52,8 +52,11 @@ final class LivingStates {
     }
 
     private Repository<?> repository(String type) {
-        for (AggregateConfiguration<?> found : node.get(Configuration.class).findModules(AggregateConfiguration.class)) {
-            if (AnnotatedAggregateMetaModelFactory.inspectAggregate(found.aggregateType()).type().equals(type)) {
+        for (AggregateConfiguration<?> found :
+                node.get(Configuration.class).findModules(AggregateConfiguration.class)) {
+            if (AnnotatedAggregateMetaModelFactory.inspectAggregate(found.aggregateType())
+                    .type()
+                    .equals(type)) {
                 return found.repository();
             }
         }

@@ -50,7 +50,9 @@ class TimeTravelIT {
         node.sendAndWait(registration(user, "traveller" + user, user + "@example.org", null));
 
         Map<Long, List<RecordedField>> lived = living.record(
-                "account", account.toString(), fate.stream().map(step -> step.apply(account)).toList());
+                "account",
+                account.toString(),
+                fate.stream().map(step -> step.apply(account)).toList());
 
         assertTravelled(account.toString(), lived);
     }
@@ -64,7 +66,8 @@ class TimeTravelIT {
                 "model",
                 model.toString(),
                 titles.stream()
-                        .map(title -> (Object) new EditModelCommand(model, ALICE, new ModelTitle(title), new CountryCode("DE")))
+                        .map(title -> (Object)
+                                new EditModelCommand(model, ALICE, new ModelTitle(title), new CountryCode("DE")))
                         .toList());
 
         assertTravelled(model.toString(), lived);
@@ -75,7 +78,10 @@ class TimeTravelIT {
             StateChange change = travel.around(aggregate, sequence).orElseThrow();
             assertThat(change.after().sequence()).isEqualTo(sequence);
             assertThat(change.after().fields()).isEqualTo(fields);
-            assertThat(travel.at(aggregate, java.util.Objects.requireNonNull(change.after().at()))
+            assertThat(travel.at(
+                                    aggregate,
+                                    java.util.Objects.requireNonNull(
+                                            change.after().at()))
                             .orElseThrow()
                             .sequence())
                     .isGreaterThanOrEqualTo(sequence);
@@ -100,8 +106,10 @@ class TimeTravelIT {
     @Provide
     Arbitrary<List<Function<AccountId, Object>>> fates() {
         Arbitrary<Function<AccountId, Object>> step = Arbitraries.oneOf(
-                Arbitraries.integers().between(1, 5).map(day -> account ->
-                        new SuspendAccountCommand(account, NOON.plusSeconds(day * 86_400L), "because " + day)),
+                Arbitraries.integers()
+                        .between(1, 5)
+                        .map(day -> account ->
+                                new SuspendAccountCommand(account, NOON.plusSeconds(day * 86_400L), "because " + day)),
                 Arbitraries.just(account -> new LiftSuspensionCommand(account, "enough")),
                 Arbitraries.just(account -> new DeactivateAccountCommand(account, "left for a while")),
                 Arbitraries.just(account -> new ReactivateAccountCommand(account, "is back")),
@@ -113,6 +121,12 @@ class TimeTravelIT {
     @Provide
     Arbitrary<List<String>> titles() {
         // More than a snapshot is made after.
-        return Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20).list().ofMinSize(55).ofMaxSize(65);
+        return Arbitraries.strings()
+                .alpha()
+                .ofMinLength(1)
+                .ofMaxLength(20)
+                .list()
+                .ofMinSize(55)
+                .ofMaxSize(65);
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether the aggregate takes no more commands
  * @param fields what it held
  */
-public record StateView(
-        long sequence, @Nullable Instant at, boolean deleted, List<RecordedField> fields) {
+public record StateView(long sequence, @Nullable Instant at, boolean deleted, List<RecordedField> fields) {
 
     public static final StateView NOTHING = new StateView(-1, null, false, List.of());
 }

@@ -8,4 +8,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param exportId names the export; new
  */
-public record RequestDataExportCommand(@TargetAggregateIdentifier AccountId accountId, long exportId) {}
+public record RequestDataExportCommand(
+        @TargetAggregateIdentifier AccountId accountId, long exportId) {}

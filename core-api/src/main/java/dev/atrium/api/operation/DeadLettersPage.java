@@ -18,8 +18,7 @@ public record DeadLettersPage(List<Row> rows, Map<String, Long> counts) {
      * @param letters how many there are
      * @param cause class and place of the fault; no personal data
      */
-    public record Row(
-            String group, String sequence, long letters, String eventType, Instant at, String cause) {}
+    public record Row(String group, String sequence, long letters, String eventType, Instant at, String cause) {}
 
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -12,5 +12,10 @@ public record FailedMailsPage(List<Row> rows, long waiting) {
      * @param state {@code queued} while it is tried again, {@code failed} once it was given up
      */
     public record Row(
-            String cause, String kind, String state, int attempts, Instant queuedAt, @Nullable String error) {}
+            String cause,
+            String kind,
+            String state,
+            int attempts,
+            Instant queuedAt,
+            @Nullable String error) {}
 }

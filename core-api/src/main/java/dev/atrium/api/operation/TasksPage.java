@@ -33,5 +33,9 @@ public record TasksPage(List<Task> tasks, List<Run> runs) {
      * @param failure the kind of fault; null for a success
      */
     public record Run(
-            String task, String node, Instant started, Duration took, @Nullable String failure) {}
+            String task,
+            String node,
+            Instant started,
+            Duration took,
+            @Nullable String failure) {}
 }

@@ -46,6 +46,12 @@ class ChainConfiguration {
             ProjectionProgress processors,
             ObjectProvider<Clock> clock) {
         return new StoredEventChain(
-                events, table, new VerificationTable(jdbc), keys, keeper, processors, clock.getIfAvailable(Clock::systemUTC));
+                events,
+                table,
+                new VerificationTable(jdbc),
+                keys,
+                keeper,
+                processors,
+                clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -105,10 +105,8 @@ final class StoredEventChain implements EventChain {
      * have come they keep in their tokens, and in memory.
      */
     private Optional<Flaw> putBack() {
-        long handled = table.processors().stream()
-                .mapToLong(processors::handled)
-                .max()
-                .orElse(-1);
+        long handled =
+                table.processors().stream().mapToLong(processors::handled).max().orElse(-1);
         long head = events.head();
         return handled > head ? Optional.of(new Flaw(Flaw.Kind.REMOVED, head + 1, handled)) : Optional.empty();
     }

@@ -117,9 +117,8 @@ final class PersonKeyTable {
 
     Set<Long> destroyedAmong(Collection<Long> persons) {
         return Set.copyOf(jdbc.queryForList(
-                "select person from person_key where person = any(?) and destroyed_at is not null",
-                Long.class,
-                (Object) persons.toArray(Long[]::new)));
+                "select person from person_key where person = any(?) and destroyed_at is not null", Long.class, (Object)
+                        persons.toArray(Long[]::new)));
     }
 
     Stream<WrappedKey> all() {

@@ -38,7 +38,9 @@ class OperationDeadLetterCommandHandler {
     /** On a thread without the command's transaction: each letter has its own, and one that fails must not undo the others. */
     private static boolean apart(Supplier<Boolean> work) {
         try {
-            return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().name("dead-letters").start(task))
+            return CompletableFuture.supplyAsync(
+                            work,
+                            task -> Thread.ofVirtual().name("dead-letters").start(task))
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -48,9 +48,8 @@ class OperationDeadLetterQueryHandler {
     }
 
     private static Row row(String group, List<Letter> waiting) {
-        Letter first = waiting.stream()
-                .min(Comparator.comparingLong(Letter::index))
-                .orElseThrow();
+        Letter first =
+                waiting.stream().min(Comparator.comparingLong(Letter::index)).orElseThrow();
         return new Row(group, first.sequence(), waiting.size(), first.eventType(), first.at(), first.cause());
     }
 }

@@ -1,11 +1,11 @@
 package dev.atrium.gateway.broadcast;
 
 import dev.atrium.api.operation.Dependency;
-import org.springframework.context.annotation.Conditional;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Valkey where one is named, and the process itself where none is. */

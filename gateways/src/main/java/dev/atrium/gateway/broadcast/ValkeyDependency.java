@@ -13,7 +13,8 @@ record ValkeyDependency(ValkeyBroadcast broadcast) implements Dependency {
 
     @Override
     public void check() throws IOException {
-        broadcast.link()
+        broadcast
+                .link()
                 .calls()
                 .orElseThrow(() -> new IOException("not connected"))
                 .sync()

@@ -2,9 +2,9 @@ package dev.atrium.gateway.classifier;
 
 import dev.atrium.api.operation.Dependency;
 import dev.atrium.gateway.dependency.ReachableDependency;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

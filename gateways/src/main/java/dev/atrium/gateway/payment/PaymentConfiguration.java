@@ -1,8 +1,8 @@
 package dev.atrium.gateway.payment;
 
+import com.stripe.StripeClient;
 import dev.atrium.api.operation.Dependency;
 import dev.atrium.gateway.dependency.ReachableDependency;
-import com.stripe.StripeClient;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

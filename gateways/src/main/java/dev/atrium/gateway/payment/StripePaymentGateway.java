@@ -66,7 +66,9 @@ class StripePaymentGateway implements PaymentGateway {
         try {
             return calls.call(request);
         } catch (StripeRefusal refusal) {
-            log.error("Stripe refuses what this site always sends: {}", refusal.failure().getCode());
+            log.error(
+                    "Stripe refuses what this site always sends: {}",
+                    refusal.failure().getCode());
             throw new PaymentsUnavailableException("Stripe refuses", false);
         }
     }

@@ -1,8 +1,8 @@
 package dev.atrium.gateway.sms;
 
+import com.twilio.http.TwilioRestClient;
 import dev.atrium.api.operation.Dependency;
 import dev.atrium.gateway.dependency.ReachableDependency;
-import com.twilio.http.TwilioRestClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -25,8 +25,8 @@ final class S3PrivateObjects implements PrivateObjects {
 
     @Override
     public void store(String key, byte[] content, String type) {
-        calls.call(() -> s3.putObject(
-                put -> put.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content)));
+        calls.call(() ->
+                s3.putObject(put -> put.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content)));
     }
 
     @Override
@@ -35,15 +35,16 @@ final class S3PrivateObjects implements PrivateObjects {
                 put -> put.bucket(bucket)
                         .key(key)
                         .contentType(type)
-                        .overrideConfiguration(patience ->
-                                patience.apiCallTimeout(LONG).apiCallAttemptTimeout(LONG)),
+                        .overrideConfiguration(
+                                patience -> patience.apiCallTimeout(LONG).apiCallAttemptTimeout(LONG)),
                 RequestBody.fromContentProvider(content::get, length, type)));
     }
 
     @Override
     public Optional<InputStream> read(String key) {
         try {
-            return Optional.of(calls.call(() -> s3.getObject(get -> get.bucket(bucket).key(key))));
+            return Optional.of(
+                    calls.call(() -> s3.getObject(get -> get.bucket(bucket).key(key))));
         } catch (S3Exception answer) {
             if (S3Calls.isMissing(answer)) {
                 return Optional.empty();

@@ -149,8 +149,7 @@ class StripePaymentGatewayTest {
         gateway.refund(refund, id, Money.of(225, "GBP"));
         assertThat(gateway.findIntent(id).truth().refunded()).isEqualTo(Money.of(225, "GBP"));
         assertThatExceptionOfType(RefundRefusedException.class)
-                .isThrownBy(() ->
-                        gateway.refund(new RefundId(IDS.incrementAndGet()), id, Money.of(1001, "GBP")));
+                .isThrownBy(() -> gateway.refund(new RefundId(IDS.incrementAndGet()), id, Money.of(1001, "GBP")));
     }
 
     @Test
@@ -158,11 +157,13 @@ class StripePaymentGatewayTest {
         IntentOrder order = order();
         String id = gateway.ensureIntent(order).truth().intentId();
         assertThat(gateway.findIntentOf(order.payment(), order.customerId()))
-                .hasValueSatisfying(found -> assertThat(found.truth().intentId()).isEqualTo(id));
+                .hasValueSatisfying(
+                        found -> assertThat(found.truth().intentId()).isEqualTo(id));
         assertThat(gateway.findIntentOf(new PaymentId(IDS.incrementAndGet()), order.customerId()))
                 .isEmpty();
         List<String> all = new ArrayList<>();
-        gateway.eachIntentSince(Instant.now().minusSeconds(60), intent -> all.add(intent.truth().intentId()));
+        gateway.eachIntentSince(
+                Instant.now().minusSeconds(60), intent -> all.add(intent.truth().intentId()));
         assertThat(all).contains(id).doesNotHaveDuplicates();
     }
 
@@ -230,8 +231,8 @@ class StripePaymentGatewayTest {
     @Timeout(10)
     void everyCallGivesASilentStripeUpInTime(Consumer<PaymentGateway> call) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            PaymentGateway waiting = gateway(
-                    URI.create("http://127.0.0.1:" + silent.getLocalPort()), Duration.ofMillis(500));
+            PaymentGateway waiting =
+                    gateway(URI.create("http://127.0.0.1:" + silent.getLocalPort()), Duration.ofMillis(500));
             Instant begin = Instant.now();
             assertThatExceptionOfType(PaymentsUnavailableException.class).isThrownBy(() -> call.accept(waiting));
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
@@ -242,8 +243,7 @@ class StripePaymentGatewayTest {
     void stripeThatStaysDownIsLeftAlone() {
         site.faults().set(ThirdParty.STRIPE, Fault.ERROR, 1000);
         for (int i = 0; i < 10; i++) {
-            assertThatExceptionOfType(PaymentsUnavailableException.class)
-                    .isThrownBy(() -> gateway.findIntent("pi_1"));
+            assertThatExceptionOfType(PaymentsUnavailableException.class).isThrownBy(() -> gateway.findIntent("pi_1"));
         }
         int left = site.faults().current(ThirdParty.STRIPE).times();
         assertThatExceptionOfType(PaymentsUnavailableException.class).isThrownBy(() -> gateway.findIntent("pi_1"));
@@ -280,9 +280,7 @@ class StripePaymentGatewayTest {
     private static List<PaymentIntent> intentsOf(String customer) throws StripeException {
         return stripe.v1()
                 .paymentIntents()
-                .list(PaymentIntentListParams.builder()
-                        .setCustomer(customer)
-                        .build())
+                .list(PaymentIntentListParams.builder().setCustomer(customer).build())
                 .getData();
     }
 

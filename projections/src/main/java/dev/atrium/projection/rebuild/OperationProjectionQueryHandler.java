@@ -62,7 +62,8 @@ class OperationProjectionQueryHandler {
     }
 
     /** Its class only: the text of a fault may be personal. */
-    private static @Nullable String fault(StreamingEventProcessor processor, Map<Integer, EventTrackerStatus> segments) {
+    private static @Nullable String fault(
+            StreamingEventProcessor processor, Map<Integer, EventTrackerStatus> segments) {
         return segments.values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .map(status -> root(status.getError()).getClass().getSimpleName())

@@ -96,7 +96,9 @@ public class ProjectionRebuilder {
             return true;
         } catch (RuntimeException e) {
             LOG.error("rebuilding {} failed, the former stays in use", group, e);
-            notes.ended(update(group, progress -> progress.ended(State.FAILED)), e.getClass().getSimpleName());
+            notes.ended(
+                    update(group, progress -> progress.ended(State.FAILED)),
+                    e.getClass().getSimpleName());
             return false;
         }
     }

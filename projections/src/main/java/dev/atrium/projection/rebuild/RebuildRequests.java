@@ -29,8 +29,7 @@ class RebuildRequests implements SmartLifecycle {
             Thread.ofPlatform().daemon().name("rebuild-requests").factory());
     private volatile boolean running;
 
-    RebuildRequests(
-            RebuildTable table, RebuildNotes notes, ProjectionRebuilder rebuilder, LiveProcessors processors) {
+    RebuildRequests(RebuildTable table, RebuildNotes notes, ProjectionRebuilder rebuilder, LiveProcessors processors) {
         this.table = table;
         this.notes = notes;
         this.rebuilder = rebuilder;

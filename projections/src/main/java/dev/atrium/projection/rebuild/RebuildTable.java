@@ -90,10 +90,7 @@ class RebuildTable {
     void giveUpSilent(Duration patience) {
         jdbc.sql("""
                 update rebuild_progress set state = 'FAILED', failure = 'node went away', noted = ?
-                where state in ('RUNNING', 'HANDING_OVER') and noted < ?""")
-                .param(now())
-                .param(now().minus(patience))
-                .update();
+                where state in ('RUNNING', 'HANDING_OVER') and noted < ?""").param(now()).param(now().minus(patience)).update();
     }
 
     /** Groups that another node is handing over. */
@@ -107,10 +104,9 @@ class RebuildTable {
 
     Map<String, RebuildView> all() {
         Map<String, RebuildView> all = new HashMap<>();
-        jdbc.sql("select * from rebuild_progress")
-                .query((ResultSet row) -> {
-                    all.put(row.getString("processing_group"), view(row));
-                });
+        jdbc.sql("select * from rebuild_progress").query((ResultSet row) -> {
+            all.put(row.getString("processing_group"), view(row));
+        });
         return all;
     }
 

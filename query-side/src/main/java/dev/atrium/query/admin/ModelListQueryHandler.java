@@ -28,7 +28,8 @@ class ModelListQueryHandler {
 
     @QueryHandler
     ListedModelsPage handle(ListModelsQuery query) {
-        boolean byTitle = query.stretch().sort().equals("title") || !query.title().isEmpty();
+        boolean byTitle =
+                query.stretch().sort().equals("title") || !query.title().isEmpty();
         Found<ModelView> found = listing.read(conditions(query), byTitle ? TITLE : ID, query.stretch());
         return new ListedModelsPage(found.rows(), found.edges());
     }

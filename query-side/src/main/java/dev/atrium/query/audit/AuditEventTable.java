@@ -50,7 +50,8 @@ public class AuditEventTable implements RowStore<Long, AuditEventRow> {
     @Override
     public void write(Map<Long, AuditEventRow> written, Set<Long> removed) {
         List<AuditEventRow> rows = List.copyOf(written.values());
-        jdbc.sql("insert into " + table + " (" + COLUMNS + ") select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], "
+        jdbc.sql("insert into " + table + " (" + COLUMNS
+                        + ") select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], "
                         + "?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[]) "
                         + "on conflict (global_index) do nothing")
                 .params(columns(rows))
@@ -70,8 +71,7 @@ public class AuditEventTable implements RowStore<Long, AuditEventRow> {
                 Columns.texts(rows, AuditEventRow::origin));
     }
 
-    private static @Nullable Long[] numbers(
-            List<AuditEventRow> rows, Function<AuditEventRow, @Nullable Long> column) {
+    private static @Nullable Long[] numbers(List<AuditEventRow> rows, Function<AuditEventRow, @Nullable Long> column) {
         return rows.stream().map(column).toArray(Long[]::new);
     }
 }

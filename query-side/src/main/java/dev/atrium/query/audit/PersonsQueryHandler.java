@@ -29,7 +29,8 @@ class PersonsQueryHandler {
             return new PersonsPage(List.of());
         }
         return new PersonsPage(jdbc
-                .sql("select id from member where user_name_key = ? or email_key = ? or phone = ? order by id limit " + MOST)
+                .sql("select id from member where user_name_key = ? or email_key = ? or phone = ? order by id limit "
+                        + MOST)
                 .param(key.toLowerCase(Locale.ROOT))
                 .param(key.toLowerCase(Locale.ROOT))
                 .param(key)

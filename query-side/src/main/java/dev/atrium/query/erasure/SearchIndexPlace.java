@@ -59,8 +59,8 @@ class SearchIndexPlace implements ErasablePlace, Remnants {
         try {
             client.indices().refresh(refresh -> refresh.index(index));
             return client.count(count -> count.index(index)
-                            .query(query -> query.term(term -> term.field("creator")
-                                    .value(person.user().toString()))))
+                            .query(query -> query.term(term ->
+                                    term.field("creator").value(person.user().toString()))))
                     .count();
         } catch (IOException | ElasticsearchException away) {
             throw new StorageUnavailableException("Elasticsearch", away);

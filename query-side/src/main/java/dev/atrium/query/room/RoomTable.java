@@ -43,7 +43,11 @@ public class RoomTable implements RowStore<RoomId, RoomRow> {
 
     @Override
     public Map<RoomId, RoomRow> load(Collection<RoomId> ids) {
-        return jdbc.sql("select * from " + table + " where id = any(?)").param(names(ids)).query(RoomColumns::row).stream()
+        return jdbc
+                .sql("select * from " + table + " where id = any(?)")
+                .param(names(ids))
+                .query(RoomColumns::row)
+                .stream()
                 .collect(Collectors.toMap(RoomRow::id, row -> row));
     }
 
@@ -56,7 +60,9 @@ public class RoomTable implements RowStore<RoomId, RoomRow> {
                     .update();
         }
         if (!removed.isEmpty()) {
-            jdbc.sql("delete from " + table + " where id = any(?)").param(names(removed)).update();
+            jdbc.sql("delete from " + table + " where id = any(?)")
+                    .param(names(removed))
+                    .update();
         }
     }
 

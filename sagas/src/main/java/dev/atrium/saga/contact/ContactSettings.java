@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param support the address that messages of visitors go to */
 @ConfigurationProperties("atrium.contact")
-record ContactSettings(@DefaultValue("support@atrium.localhost") String support) {
+record ContactSettings(
+        @DefaultValue("support@atrium.localhost") String support) {
 
     ContactSettings {
         if (EmailAddress.parse(support).isEmpty()) {

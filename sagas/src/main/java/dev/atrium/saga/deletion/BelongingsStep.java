@@ -44,7 +44,7 @@ class BelongingsStep implements DeletionStep {
     private void rememberAddress(DeletionWork work) {
         queries.query(new FindMemberQuery(work.person().user()), ResponseTypes.optionalInstanceOf(MemberView.class))
                 .join()
-                .ifPresent(member -> table.remember(
-                        work.person(), work.details().reachableAt(member.email(), member.language())));
+                .ifPresent(member ->
+                        table.remember(work.person(), work.details().reachableAt(member.email(), member.language())));
     }
 }

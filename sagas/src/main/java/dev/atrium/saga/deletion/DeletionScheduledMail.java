@@ -1,9 +1,9 @@
 package dev.atrium.saga.deletion;
 
+import dev.atrium.api.deletion.AccountDeletionScheduledEvent;
 import dev.atrium.api.deletion.LeavingLink;
 import dev.atrium.api.link.LinkSigningKey;
 import dev.atrium.api.link.PublicUrl;
-import dev.atrium.api.deletion.AccountDeletionScheduledEvent;
 import dev.atrium.api.personal.Erased;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.Letter;

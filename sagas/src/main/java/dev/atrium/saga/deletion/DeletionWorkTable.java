@@ -78,9 +78,7 @@ class DeletionWorkTable {
         Instant until = clock.instant().plus(HELD).truncatedTo(ChronoUnit.MILLIS);
         int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = ? and claimable_at = ?")
                 .params(List.of(
-                        Timestamp.from(until),
-                        work.person().account().value(),
-                        Timestamp.from(work.heldUntil())))
+                        Timestamp.from(until), work.person().account().value(), Timestamp.from(work.heldUntil())))
                 .update();
         return held == 1
                 ? Optional.of(new DeletionWork(work.person(), work.phase(), work.details(), until))
@@ -90,8 +88,7 @@ class DeletionWorkTable {
     /** The step failed; it waits until the saga asks for it again. */
     void putDown(DeletionWork work) {
         jdbc.sql("update deletion_work set claimable_at = null where account_id = ? and phase = ?")
-                .params(List.of(
-                        work.person().account().value(), work.phase().name()))
+                .params(List.of(work.person().account().value(), work.phase().name()))
                 .update();
     }
 
@@ -124,8 +121,8 @@ class DeletionWorkTable {
     }
 
     private DeletionDetails details(byte[] stored) {
-        return serializer.deserialize(new SimpleSerializedObject<>(
-                stored, byte[].class, serializer.typeForClass(DeletionDetails.class)));
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(stored, byte[].class, serializer.typeForClass(DeletionDetails.class)));
     }
 
     private Timestamp now() {

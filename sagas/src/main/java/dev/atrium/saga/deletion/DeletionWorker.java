@@ -61,7 +61,8 @@ class DeletionWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (thread.isEmpty()) {
-            thread = Optional.of(Thread.ofPlatform().daemon().name("account-deletions").start(this::work));
+            thread = Optional.of(
+                    Thread.ofPlatform().daemon().name("account-deletions").start(this::work));
         }
     }
 

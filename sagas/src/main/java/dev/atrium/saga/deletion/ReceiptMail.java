@@ -27,11 +27,7 @@ class ReceiptMail {
     private final Clock clock;
 
     ReceiptMail(
-            MailGateway gateway,
-            LetterPress press,
-            ErasureReceipts receipts,
-            DeletionWorkTable table,
-            Clock clock) {
+            MailGateway gateway, LetterPress press, ErasureReceipts receipts, DeletionWorkTable table, Clock clock) {
         this.gateway = gateway;
         this.press = press;
         this.receipts = receipts;

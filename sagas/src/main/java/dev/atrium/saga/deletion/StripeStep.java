@@ -31,6 +31,7 @@ class StripeStep implements DeletionStep {
         if (customer != null && !Erased.is(customer)) {
             payments.deleteCustomer(customer);
         }
-        commands.sendAndWait(new ConfirmStripeCustomerForgottenCommand(work.person().account()));
+        commands.sendAndWait(
+                new ConfirmStripeCustomerForgottenCommand(work.person().account()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.atrium.saga.erasure;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.atrium.api.erasure.ErasablePlace;
 import dev.atrium.api.erasure.ExportSink;
 import dev.atrium.api.erasure.Person;
 import dev.atrium.api.user.PasswordHash;
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

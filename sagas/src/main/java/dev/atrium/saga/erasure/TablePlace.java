@@ -32,9 +32,11 @@ record TablePlace(JdbcClient jdbc, PersonalTable table) implements ErasablePlace
     @Override
     public void erase(Person person) {
         if (table.erasure() == Erasure.DELETED) {
-            of(person, "delete from " + table.table() + " where " + table.belongs()).update();
+            of(person, "delete from " + table.table() + " where " + table.belongs())
+                    .update();
         } else if (table.erasure() == Erasure.OVERWRITTEN) {
-            of(person, "update " + table.table() + " set " + table.overwriting() + " where " + left()).update();
+            of(person, "update " + table.table() + " set " + table.overwriting() + " where " + left())
+                    .update();
         }
     }
 

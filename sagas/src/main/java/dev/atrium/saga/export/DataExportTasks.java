@@ -28,8 +28,8 @@ class DataExportTasks {
                 .onFailure(new MaxRetriesFailureHandler<>(
                         RETRIES,
                         new OnFailureRetryLater<>(WAIT),
-                        (attempt, task) ->
-                                exports.failed(Long.parseLong(attempt.getExecution().taskInstance.getId()))))
+                        (attempt, task) -> exports.failed(Long.parseLong(
+                                attempt.getExecution().taskInstance.getId()))))
                 .execute((instance, context) -> export.make(Long.parseLong(instance.getId()), instance.getData()));
     }
 

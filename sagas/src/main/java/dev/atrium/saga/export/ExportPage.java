@@ -61,7 +61,13 @@ class ExportPage {
     }
 
     private static void cell(StringBuilder html, String tag, String text) {
-        html.append('<').append(tag).append('>').append(escaped(text)).append("</").append(tag).append('>');
+        html.append('<')
+                .append(tag)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(tag)
+                .append('>');
     }
 
     /** Sections that have no name of their own in this language are called as their table is. */
@@ -70,6 +76,9 @@ class ExportPage {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -36,6 +36,7 @@ class BackupCodesMail implements MailKind<BackupCodesRegeneratedEvent> {
                 event.userId(),
                 "dev.atrium.saga.mfa.codes",
                 cause,
-                (words, member) -> words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
+                (words, member) ->
+                        words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
     }
 }

@@ -36,6 +36,7 @@ class CodesLockedMail implements MailKind<MfaCodesLockedEvent> {
                 event.userId(),
                 "dev.atrium.saga.mfa.locked",
                 cause,
-                (words, member) -> words.letterWithButton(site.resolve("/users/password-reset/"), member.userName(), words.moment(event.until())));
+                (words, member) -> words.letterWithButton(
+                        site.resolve("/users/password-reset/"), member.userName(), words.moment(event.until())));
     }
 }

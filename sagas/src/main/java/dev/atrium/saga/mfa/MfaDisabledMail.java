@@ -36,6 +36,7 @@ class MfaDisabledMail implements MailKind<MfaDisabledEvent> {
                 event.userId(),
                 "dev.atrium.saga.mfa.disabled",
                 cause,
-                (words, member) -> words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
+                (words, member) ->
+                        words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
     }
 }

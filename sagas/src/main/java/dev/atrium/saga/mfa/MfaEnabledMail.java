@@ -36,6 +36,7 @@ class MfaEnabledMail implements MailKind<MfaEnabledEvent> {
                 event.userId(),
                 "dev.atrium.saga.mfa.enabled",
                 cause,
-                (words, member) -> words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
+                (words, member) ->
+                        words.letterWithButton(site.resolve("/users/profile/" + member.id()), member.userName()));
     }
 }

@@ -29,6 +29,7 @@ class PaymentNoticeWorker implements DisposableBean {
     private static final int AT_ONCE = 8;
     /** Longer than asking Stripe that often can take. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     /** Some three days. */
@@ -71,8 +72,8 @@ class PaymentNoticeWorker implements DisposableBean {
     }
 
     private void handle(List<Waiting> due) {
-        List<String> aboutOthers = idsOf(
-                due.stream().filter(notice -> notice.intentId() == null).toList());
+        List<String> aboutOthers =
+                idsOf(due.stream().filter(notice -> notice.intentId() == null).toList());
         if (!aboutOthers.isEmpty()) {
             table.finish(aboutOthers, "ignored", null);
         }

@@ -75,7 +75,9 @@ class PaymentReconciliation {
 
     private List<Span> silences(Instant last, Instant now) {
         return Stream.iterate(
-                        settings.silence(), silence -> silence.compareTo(ABANDONED.multipliedBy(2)) < 0, s -> s.multipliedBy(2))
+                        settings.silence(),
+                        silence -> silence.compareTo(ABANDONED.multipliedBy(2)) < 0,
+                        s -> s.multipliedBy(2))
                 .map(silence -> silence.compareTo(ABANDONED) < 0 ? silence : ABANDONED)
                 .map(silence -> new Span(last.minus(silence), now.minus(silence)))
                 .toList();
@@ -94,7 +96,10 @@ class PaymentReconciliation {
         } catch (PaymentsUnavailableException away) {
             throw away;
         } catch (RuntimeException failure) {
-            log.error("cannot reconcile payment {}: {}", payment.id(), failure.getClass().getSimpleName());
+            log.error(
+                    "cannot reconcile payment {}: {}",
+                    payment.id(),
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("atrium.payments.reconciliation")
 record ReconciliationSettings(
-        @DefaultValue("5m") Duration every, @DefaultValue("10m") Duration silence) {}
+        @DefaultValue("5m") Duration every,
+        @DefaultValue("10m") Duration silence) {}

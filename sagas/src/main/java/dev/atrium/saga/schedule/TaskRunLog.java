@@ -33,7 +33,10 @@ class TaskRunLog extends AbstractSchedulerListener {
         try {
             runs.add(task, node, run.getTimeDone().minus(run.getDuration()), run.getDuration(), failure(run));
         } catch (RuntimeException e) {
-            log.warn("A run of {} could not be written down: {}", task, e.getClass().getSimpleName());
+            log.warn(
+                    "A run of {} could not be written down: {}",
+                    task,
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -35,9 +35,7 @@ class TaskRunTable {
                 .update();
         jdbc.sql("""
                 delete from task_run where task = ? and id <
-                (select id from task_run where task = ? order by id desc offset ? limit 1)""")
-                .params(task, task, KEPT_PER_TASK - 1)
-                .update();
+                (select id from task_run where task = ? order by id desc offset ? limit 1)""").params(task, task, KEPT_PER_TASK - 1).update();
     }
 
     List<Run> newest(int limit) {

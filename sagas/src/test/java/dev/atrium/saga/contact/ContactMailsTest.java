@@ -25,7 +25,9 @@ class ContactMailsTest {
 
     @Test
     void supportAnswersTheVisitorByReplying() {
-        Mail mail = toSupport.write(message(ContactTopic.BUG_REPORT), "contact-1.support").orElseThrow();
+        Mail mail = toSupport
+                .write(message(ContactTopic.BUG_REPORT), "contact-1.support")
+                .orElseThrow();
         assertThat(mail.to()).isEqualTo(new EmailAddress("support@example.org"));
         assertThat(mail.replyTo()).isEqualTo(VISITOR);
         assertThat(mail.subject()).isEqualTo("Contact: bug report");
@@ -34,11 +36,15 @@ class ContactMailsTest {
 
     @Test
     void visitorGetsTheirMessageInTheirLanguageWithoutItsMarkup() {
-        Mail mail = toVisitor.write(message(ContactTopic.OTHER), "contact-1.visitor").orElseThrow();
+        Mail mail = toVisitor
+                .write(message(ContactTopic.OTHER), "contact-1.visitor")
+                .orElseThrow();
         assertThat(mail.to()).isEqualTo(VISITOR);
         assertThat(mail.replyTo()).isNull();
         assertThat(mail.subject()).isEqualTo("Otrzymaliśmy Twoją wiadomość: Inna sprawa");
-        assertThat(mail.html()).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script");
+        assertThat(mail.html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
     }
 
     @ParameterizedTest

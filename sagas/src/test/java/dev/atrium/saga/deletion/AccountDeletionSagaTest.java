@@ -130,8 +130,7 @@ class AccountDeletionSagaTest {
                 .andThenAPublished(SCHEDULED)
                 .andThenTimeElapses(Duration.ofDays(30))
                 .andThenAPublished(STARTED)
-                .andThenAPublished(
-                        new AccountDeletionFailedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, "Away"))
+                .andThenAPublished(new AccountDeletionFailedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED, "Away"))
                 .andThenTimeElapses(Duration.ofDays(1))
                 .whenPublishingA(new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED))
                 .expectActiveSagas(1);

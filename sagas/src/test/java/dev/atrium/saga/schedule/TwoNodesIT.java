@@ -99,10 +99,12 @@ class TwoNodesIT {
     private static void runNow(ConfigurableApplicationContext node, CyclicBarrier together) {
         try {
             together.await();
-            await().atMost(Duration.ofSeconds(20)).ignoreException(TaskIsRunningException.class).until(() -> {
-                node.getBean(OperationTaskCommandHandler.class).handle(new RunTaskCommand(TASK));
-                return true;
-            });
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreException(TaskIsRunningException.class)
+                    .until(() -> {
+                        node.getBean(OperationTaskCommandHandler.class).handle(new RunTaskCommand(TASK));
+                        return true;
+                    });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

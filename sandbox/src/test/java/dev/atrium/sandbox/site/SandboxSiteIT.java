@@ -154,7 +154,8 @@ class SandboxSiteIT {
 
     @Test
     void theOverviewAndItsFilesAreServed() throws Exception {
-        assertThat(get("/sandbox/").body()).contains("Mails", "Text messages", "Payments", "Uploaded objects", "Faults");
+        assertThat(get("/sandbox/").body())
+                .contains("Mails", "Text messages", "Payments", "Uploaded objects", "Faults");
         assertThat(get("/sandbox/sandbox.css").statusCode()).isEqualTo(200);
         assertThat(get("/sandbox/recaptcha/api.js").body()).contains("g-recaptcha-response");
         assertThat(get("/sandbox/objects.json").body()).startsWith("[");

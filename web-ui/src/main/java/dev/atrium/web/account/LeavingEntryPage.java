@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error the key of what was wrong with the last try
  */
-public record LeavingEntryPage(Frame frame, String username, @Nullable String error) implements Page {
+public record LeavingEntryPage(
+        Frame frame, String username, @Nullable String error) implements Page {
 
     @Override
     public String title() {

@@ -12,8 +12,8 @@ import dev.atrium.web.flash.Flash;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.LoadPage;
 import dev.atrium.web.layout.Pages;
-import dev.atrium.web.security.password.TooManySignInsException;
 import dev.atrium.web.security.factor.ProvedFactor;
+import dev.atrium.web.security.password.TooManySignInsException;
 import dev.atrium.web.security.session.SignIn;
 import dev.atrium.web.security.throttle.VisitorAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,8 +60,7 @@ class LoginController {
 
     /** First the password; then, where multi-factor authentication is on, the code that the answer asked for. */
     @PostMapping
-    View create(
-            LoginForm form, CodeForm code, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+    View create(LoginForm form, CodeForm code, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         if (code.isAnswer()) {
             return byCode(code, form, frame, request, response);
         }
@@ -79,11 +78,7 @@ class LoginController {
     }
 
     private View byPassword(
-            MemberView member,
-            LoginForm form,
-            Frame frame,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            MemberView member, LoginForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         Optional<View> asked = secondFactor.instead(member, form.next(), frame, response);
         if (asked.isEmpty()) {
             return welcome(member, form.next(), request, response);
@@ -110,8 +105,7 @@ class LoginController {
         };
     }
 
-    private View welcome(
-            MemberView member, String next, HttpServletRequest request, HttpServletResponse response) {
+    private View welcome(MemberView member, String next, HttpServletRequest request, HttpServletResponse response) {
         signIn.begin(member.id(), request, response);
         Flash.of(request).success("flash.logged-in", member.userName().value());
         return new LoadPage(NextPath.orHome(next));

@@ -65,7 +65,13 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
     HistoryFilter filter() {
         LocalDate to = day("to");
         return new HistoryFilter(
-                history, user("subject"), user("actor"), text("type"), null, start(day("from")), start(to == null ? null : to.plusDays(1)));
+                history,
+                user("subject"),
+                user("actor"),
+                text("type"),
+                null,
+                start(day("from")),
+                start(to == null ? null : to.plusDays(1)));
     }
 
     private @Nullable String text(String name) {

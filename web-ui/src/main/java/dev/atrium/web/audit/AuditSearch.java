@@ -52,7 +52,8 @@ class AuditSearch {
     }
 
     private List<UserId> persons(String nameOrContact) {
-        return queries.ask(new FindPersonsQuery(nameOrContact), PersonsPage.class).members();
+        return queries.ask(new FindPersonsQuery(nameOrContact), PersonsPage.class)
+                .members();
     }
 
     private boolean isOrigin(String sought) {

@@ -29,9 +29,9 @@ public record BarChart(
     static BarChart of(String name, List<String> series, Days days, List<DailyCount> counts) {
         Map<String, long[]> values = new LinkedHashMap<>();
         series.forEach(one -> values.put(one, new long[days.count()]));
-        counts.forEach(count -> values.computeIfAbsent(count.name(), other -> new long[days.count()])[
-                        days.indexOf(count.day())] +=
-                count.count());
+        counts.forEach(count ->
+                values.computeIfAbsent(count.name(), other -> new long[days.count()])[days.indexOf(count.day())] +=
+                        count.count());
         return new BarChart(name, null, days, series, values);
     }
 
@@ -93,7 +93,15 @@ public record BarChart(
             for (int i = 0; i < series.size(); i++) {
                 long value = value(series.get(i), day);
                 if (value > 0) {
-                    bars.add(new Bar(i, series.get(i), day, value, x + width * 0.12, y(below + value), width * 0.76, y(below) - y(below + value)));
+                    bars.add(new Bar(
+                            i,
+                            series.get(i),
+                            day,
+                            value,
+                            x + width * 0.12,
+                            y(below + value),
+                            width * 0.76,
+                            y(below) - y(below + value)));
                     below += value;
                 }
             }

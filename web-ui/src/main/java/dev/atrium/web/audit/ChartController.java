@@ -62,8 +62,8 @@ class ChartController {
 
     /** One for each currency: amounts of two have no common scale. */
     private List<BarChart> payments(Days days) {
-        List<DailyCount> sums =
-                queries.ask(new SumPaymentsQuery(days.first(), days.last()), DailyCounts.class).counts();
+        List<DailyCount> sums = queries.ask(new SumPaymentsQuery(days.first(), days.last()), DailyCounts.class)
+                .counts();
         List<BarChart> charts = sums.stream()
                 .map(DailyCount::name)
                 .distinct()

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One field before and after an event. */
 public record FieldChange(
-        String name, @Nullable RecordedField before, @Nullable RecordedField after) {
+        String name,
+        @Nullable RecordedField before,
+        @Nullable RecordedField after) {
 
     /** Every field of either state, in the order of the later one. */
     static List<FieldChange> between(StateChange change) {

@@ -61,7 +61,5 @@ class Histories {
     }
 
     /** @param next where the next page begins, null at the end */
-    record EventPage(
-            List<EventEntry> events,
-            @Nullable Long next) {}
+    record EventPage(List<EventEntry> events, @Nullable Long next) {}
 }

@@ -48,7 +48,10 @@ class HistoryController {
 
     @PostMapping({"/audit/history/{aggregate}/reason", "/audit/history/{aggregate}/reason/"})
     View giveReason(
-            @PathVariable String aggregate, @RequestParam(defaultValue = "") String reason, CurrentMember viewer, Flash flash) {
+            @PathVariable String aggregate,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentMember viewer,
+            Flash flash) {
         String given = reason.strip();
         if (given.isEmpty() || given.length() > LONGEST_REASON || given.indexOf('\0') >= 0) {
             flash.error("flash.audit.reason");
@@ -72,8 +75,7 @@ class HistoryController {
         return pages.page("audit/events", page(frame, address, null));
     }
 
-    private HistoryListPage page(
-            Frame frame, AuditAddress address, @Nullable HistoryView history) {
+    private HistoryListPage page(Frame frame, AuditAddress address, @Nullable HistoryView history) {
         EventPage found = histories.page(address.filter(), address.beyond(), address.newestFirst());
         Names names = new Names(queries);
         return new HistoryListPage(

@@ -56,19 +56,14 @@ class Looks {
     /** Each time anew, since the reason is the point. */
     void because(String reason, HistoryView history, CurrentMember viewer) {
         history.subjects()
-                .forEach(subject ->
-                        record(new Look(viewer.id(), subject, history.type(), history.aggregate()), reason));
+                .forEach(
+                        subject -> record(new Look(viewer.id(), subject, history.type(), history.aggregate()), reason));
     }
 
     private void record(Look look, @Nullable String reason) {
         commands.send(
                 new RecordAuditViewCommand(
-                        look.subject(),
-                        account(look),
-                        look.viewer(),
-                        look.type(),
-                        look.aggregate(),
-                        reason),
+                        look.subject(), account(look), look.viewer(), look.type(), look.aggregate(), reason),
                 ProcessingGroups.AUDIT_TRAIL);
     }
 

@@ -32,8 +32,7 @@ class StateController {
     private final Queries queries;
     private final Pages pages;
 
-    StateController(
-            Histories histories, Looks looks, StateAt states, Queries queries, Pages pages) {
+    StateController(Histories histories, Looks looks, StateAt states, Queries queries, Pages pages) {
         this.histories = histories;
         this.looks = looks;
         this.states = states;
@@ -41,7 +40,10 @@ class StateController {
         this.pages = pages;
     }
 
-    @GetMapping({"/audit/history/{aggregate}/{sequence:[0-9]{1,18}}", "/audit/history/{aggregate}/{sequence:[0-9]{1,18}}/"})
+    @GetMapping({
+        "/audit/history/{aggregate}/{sequence:[0-9]{1,18}}",
+        "/audit/history/{aggregate}/{sequence:[0-9]{1,18}}/"
+    })
     View step(@PathVariable String aggregate, @PathVariable long sequence, CurrentMember viewer, Frame frame) {
         HistoryView history = find(aggregate);
         looks.at(history, viewer);

@@ -16,8 +16,7 @@ public record StepPage(
         HistoryView history,
         EventLine line,
         @Nullable List<FieldChange> changes,
-        boolean hasNext)
-        implements AuditPage {
+        boolean hasNext) implements AuditPage {
 
     @Override
     public String title() {
@@ -33,7 +32,9 @@ public record StepPage(
     }
 
     public @Nullable String previous() {
-        return line.event().sequence() == 0 ? null : historyAddress() + "/" + (line.event().sequence() - 1);
+        return line.event().sequence() == 0
+                ? null
+                : historyAddress() + "/" + (line.event().sequence() - 1);
     }
 
     public @Nullable String next() {
@@ -41,7 +42,9 @@ public record StepPage(
     }
 
     public List<FieldChange> changed() {
-        return changes == null ? List.of() : changes.stream().filter(FieldChange::isChanged).toList();
+        return changes == null
+                ? List.of()
+                : changes.stream().filter(FieldChange::isChanged).toList();
     }
 
     public List<FieldChange> unchanged() {

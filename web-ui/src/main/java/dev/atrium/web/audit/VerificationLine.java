@@ -4,7 +4,8 @@ import dev.atrium.api.audit.VerificationView;
 import org.jspecify.annotations.Nullable;
 
 /** @param startedBy the name of who asked for it, null for the system or who has left */
-public record VerificationLine(VerificationView run, @Nullable String startedBy) {
+public record VerificationLine(
+        VerificationView run, @Nullable String startedBy) {
 
     static VerificationLine of(VerificationView run, Names names) {
         return new VerificationLine(

@@ -77,13 +77,13 @@ class ContactController {
         }
         return switch (captchas.verify(form.captcha(), null)) {
             case FAILED -> again(422, form, FieldErrors.of("captcha", "error.captcha"), null, frame);
-            case UNAVAILABLE -> again(503, form, FieldErrors.none(), frame.texts().get("error.captcha.away"), frame);
+            case UNAVAILABLE ->
+                again(503, form, FieldErrors.none(), frame.texts().get("error.captcha.away"), frame);
             case PASSED -> takeCounted(form, frame, request, response);
         };
     }
 
-    private View takeCounted(
-            ContactForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+    private View takeCounted(ContactForm form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         return switch (attempts.take(PER_VISITOR.of(visitors.networkOf(request)))) {
             case Verdict.Wait wait -> refused(wait.time(), form, frame, response);
             case Verdict.Go go -> take(form, go, frame, request);
@@ -94,7 +94,9 @@ class ContactController {
         try {
             desk.take(messageOf(form, frame));
         } catch (RuntimeException notStored) {
-            LOG.error("A message to the support could not be stored: {}", notStored.getClass().getName());
+            LOG.error(
+                    "A message to the support could not be stored: {}",
+                    notStored.getClass().getName());
             attempts.giveBack(go);
             return again(503, form, FieldErrors.none(), frame.texts().get("contact.not-stored"), frame);
         }

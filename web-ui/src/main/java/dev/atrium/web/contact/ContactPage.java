@@ -68,7 +68,9 @@ public record ContactPage(
     public List<Choice> choices() {
         return Arrays.stream(ContactTopic.values())
                 .map(topic -> new Choice(
-                        topic.value(), t("contact.topic." + topic.value()), topic.value().equals(typed.subject())))
+                        topic.value(),
+                        t("contact.topic." + topic.value()),
+                        topic.value().equals(typed.subject())))
                 .toList();
     }
 
@@ -78,14 +80,13 @@ public record ContactPage(
 
     private FieldView field(String name, String value) {
         return FieldView.text(name, t("contact." + name), value)
-                .error(errors.keyOf(name)
-                        .map(this::withLimits)
-                        .orElse(null))
+                .error(errors.keyOf(name).map(this::withLimits).orElse(null))
                 .focused(name.equals(first()));
     }
 
     private String withLimits(String key) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(texts().language().locale());
+        NumberFormat numbers =
+                NumberFormat.getIntegerInstance(texts().language().locale());
         return t(key, numbers.format(ContactForm.SHORTEST), numbers.format(ContactForm.LONGEST));
     }
 

@@ -13,8 +13,20 @@ import java.util.stream.Stream;
 /** Finds the message files: one per area of the site and language, English without a suffix. */
 final class TextFiles {
 
-    private static final List<String> AREAS =
-            List.of("layout", "admin", "audit", "model", "account", "legal", "chat", "profile", "password", "contact", "payment", "mfa", "leaving");
+    private static final List<String> AREAS = List.of(
+            "layout",
+            "admin",
+            "audit",
+            "model",
+            "account",
+            "legal",
+            "chat",
+            "profile",
+            "password",
+            "contact",
+            "payment",
+            "mfa",
+            "leaving");
 
     private TextFiles() {}
 

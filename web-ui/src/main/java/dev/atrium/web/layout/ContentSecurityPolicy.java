@@ -49,7 +49,8 @@ public final class ContentSecurityPolicy {
                 "; ",
                 "default-src 'self'",
                 "script-src 'self'" + (elsewhere ? " " + stripe + " https://*.js.stripe.com" : ""),
-                "frame-src 'self'" + (elsewhere ? " " + stripe + " https://*.js.stripe.com https://hooks.stripe.com" : ""),
+                "frame-src 'self'"
+                        + (elsewhere ? " " + stripe + " https://*.js.stripe.com https://hooks.stripe.com" : ""),
                 "connect-src 'self'" + (elsewhere ? " https://api.stripe.com" : ""),
                 ("img-src 'self' data: " + pictures).strip() + (elsewhere ? " https://*.stripe.com" : ""),
                 "object-src 'none'",

@@ -106,8 +106,8 @@ class Checkout {
 
     private PaymentIntentView newIntent(PaymentView payment, String customer) {
         try {
-            return gateway.ensureIntent(new IntentOrder(
-                    payment.id(), payment.payer(), customer, payment.purpose(), payment.amount()));
+            return gateway.ensureIntent(
+                    new IntentOrder(payment.id(), payment.payer(), customer, payment.purpose(), payment.amount()));
         } catch (PaymentsUnavailableException fault) {
             if (fault.answered()) {
                 // Asked again about this payment, Stripe would only repeat itself: the next try is to be another one.

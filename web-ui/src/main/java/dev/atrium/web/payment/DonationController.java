@@ -60,9 +60,15 @@ class DonationController {
             PaymentIntentView intent = open(settings.leastDonation(), false, request);
             return pages.page(
                     "payment/donate",
-                    new DonationPage(frame, settings, widget, intent.clientSecret(), intent.truth().amount()));
+                    new DonationPage(
+                            frame,
+                            settings,
+                            widget,
+                            intent.clientSecret(),
+                            intent.truth().amount()));
         } catch (PaymentUnderWayException paid) {
-            return pages.page(409, "payment/donate", DonationPage.closed(frame, settings, widget, "payment.error.under-way"));
+            return pages.page(
+                    409, "payment/donate", DonationPage.closed(frame, settings, widget, "payment.error.under-way"));
         } catch (PaymentsUnavailableException away) {
             log.warn("the page of donations has no intent: {}", away.getMessage());
             return pages.page(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What was typed into the form of a donation. Country and postal code go to Stripe straight from the page; where they come
  * here as well, they are checked the same way.
  */
-record DonationForm(String donation, @Nullable String country, @Nullable String postalCode) {
+record DonationForm(
+        String donation, @Nullable String country, @Nullable String postalCode) {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}([.,]\\d{1,2})?");
 

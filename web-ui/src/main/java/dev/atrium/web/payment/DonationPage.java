@@ -64,7 +64,10 @@ public record DonationPage(
     }
 
     public FieldView donationField() {
-        return FieldView.text("donation", t("payment.donation.amount"), amount.inMajorUnits().toPlainString())
+        return FieldView.text(
+                        "donation",
+                        t("payment.donation.amount"),
+                        amount.inMajorUnits().toPlainString())
                 .help(t("payment.donation.range", least(), most()))
                 .with("inputmode", "decimal")
                 .with("autocomplete", "off")

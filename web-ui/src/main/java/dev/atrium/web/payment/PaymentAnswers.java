@@ -38,6 +38,8 @@ final class PaymentAnswers {
 
     /** JSON whatever the caller says it takes: it is what these addresses are for. */
     static ResponseEntity<Map<String, Object>> json(HttpStatus status, Map<String, Object> body) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 }

@@ -26,8 +26,7 @@ class PaymentPolicy implements WebMvcConfigurer {
         interceptors
                 .addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         // The usual policy is written only where there is none.
                         response.setHeader(ContentSecurityPolicy.HEADER, policy);
                         return true;

@@ -42,7 +42,8 @@ record PaymentSettings(
 
     /** Empty for what is no plan. */
     Optional<Money> price(String plan) {
-        return Optional.ofNullable(plans == null ? null : plans.get(plan)).map(price -> Money.ofMajor(price, planCurrency));
+        return Optional.ofNullable(plans == null ? null : plans.get(plan))
+                .map(price -> Money.ofMajor(price, planCurrency));
     }
 
     Money leastDonation() {

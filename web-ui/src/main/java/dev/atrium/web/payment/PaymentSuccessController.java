@@ -49,9 +49,7 @@ class PaymentSuccessController {
 
     @GetMapping({"/payment-success", "/payment-success/"})
     View show(
-            @RequestParam(name = "payment_intent", defaultValue = "") String meant,
-            CurrentMember member,
-            Frame frame) {
+            @RequestParam(name = "payment_intent", defaultValue = "") String meant, CurrentMember member, Frame frame) {
         Optional<PaymentView> payment = choose(
                 queries.ask(new FindLatestPaymentsQuery(member.id(), LATELY), PaymentPage.class)
                         .payments(),

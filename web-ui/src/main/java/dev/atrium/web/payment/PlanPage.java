@@ -6,8 +6,7 @@ import dev.atrium.web.layout.Frame;
 import java.util.List;
 
 /** The form that sells a plan. */
-public record PlanPage(Frame frame, PaymentSettings settings, PaymentWidget widget, String seen)
-        implements PayingPage {
+public record PlanPage(Frame frame, PaymentSettings settings, PaymentWidget widget, String seen) implements PayingPage {
 
     /**
      * A plan on offer.

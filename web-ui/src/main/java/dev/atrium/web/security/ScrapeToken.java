@@ -33,7 +33,9 @@ class ScrapeToken implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return token.length > 0 && request.getRequestURI().equals(PATH) && isRight(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return token.length > 0
+                && request.getRequestURI().equals(PATH)
+                && isRight(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private boolean isRight(@Nullable String header) {

@@ -90,8 +90,8 @@ class LeavingIT extends AccountIT {
         Browser bob = member("bob");
         bob.post(STOP);
         assertThat(sent(StopAccountDeletionCommand.class))
-                .allSatisfy(command ->
-                        assertThat(command.accountId()).isEqualTo(house.member("bob").accountId()));
+                .allSatisfy(command -> assertThat(command.accountId())
+                        .isEqualTo(house.member("bob").accountId()));
         assertThat(visitor().post(STOP).getResponse().getStatus()).isIn(303, 403);
     }
 
@@ -139,7 +139,8 @@ class LeavingIT extends AccountIT {
     @Test
     void linkThatIsOldOrForgedLeadsNowhere() {
         member("alice");
-        assertThat(visitor().open(link("alice", clock.instant().minusSeconds(1)))).hasStatus(404);
+        assertThat(visitor().open(link("alice", clock.instant().minusSeconds(1))))
+                .hasStatus(404);
         assertThat(visitor().open("/users/leave/AAAA")).hasStatus(404);
     }
 

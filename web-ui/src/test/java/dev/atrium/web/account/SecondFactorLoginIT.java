@@ -55,7 +55,10 @@ class SecondFactorLoginIT extends AccountIT {
                 .query(String.class)
                 .list();
         assertThat(kept).hasSize(2).contains(house.member("alice").id().toString());
-        assertThat(kept).filteredOn(text -> text.startsWith("20")).singleElement().satisfies(Instant::parse);
+        assertThat(kept)
+                .filteredOn(text -> text.startsWith("20"))
+                .singleElement()
+                .satisfies(Instant::parse);
     }
 
     @ParameterizedTest
@@ -210,10 +213,8 @@ class SecondFactorLoginIT extends AccountIT {
     @Test
     void twentyRequestsAtTheSameMomentSendOneCode() throws Exception {
         Browser alice = asked("alice");
-        Callable<Integer> request = () -> copyOf(alice)
-                .post("/users/request-otp/email")
-                .getResponse()
-                .getStatus();
+        Callable<Integer> request = () ->
+                copyOf(alice).post("/users/request-otp/email").getResponse().getStatus();
         try (ExecutorService impatient = Executors.newFixedThreadPool(20)) {
             impatient.invokeAll(IntStream.range(0, 20).mapToObj(i -> request).toList());
         }
@@ -223,9 +224,11 @@ class SecondFactorLoginIT extends AccountIT {
     @Test
     void otherSitesCannotMakeThisOneSendCodes() {
         Browser alice = asked("alice");
-        assertThat(alice.postFrom("https://evil.example", "/users/request-otp/email")).hasStatus(403);
+        assertThat(alice.postFrom("https://evil.example", "/users/request-otp/email"))
+                .hasStatus(403);
         assertThat(post.letters()).isEmpty();
-        assertThat(alice.postFrom("http://localhost", "/users/request-otp/email")).hasStatus(200);
+        assertThat(alice.postFrom("http://localhost", "/users/request-otp/email"))
+                .hasStatus(200);
     }
 
     @Test

@@ -9,7 +9,8 @@ class ContentSecurityPolicyTest {
 
     @Test
     void realStripeMayBringItsFramesAndTalkToItself() {
-        assertThat(ContentSecurityPolicy.forPayments(URI.create("https://js.stripe.com/v3/"), "https://cdn.example.org"))
+        assertThat(ContentSecurityPolicy.forPayments(
+                        URI.create("https://js.stripe.com/v3/"), "https://cdn.example.org"))
                 .contains("script-src 'self' https://js.stripe.com https://*.js.stripe.com;")
                 .contains("frame-src 'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com;")
                 .contains("img-src 'self' data: https://cdn.example.org https://*.stripe.com;")

@@ -78,6 +78,7 @@ class AccountDeletionController {
     }
 
     private static View profile() {
-        return new SeeOther(ProfilePages.address(SignedInMember.required().member().id()));
+        return new SeeOther(
+                ProfilePages.address(SignedInMember.required().member().id()));
     }
 }

@@ -30,10 +30,6 @@ class DeletionCard implements ProfileCard {
 
     private DeletionPart part(Frame frame, MemberView member) {
         return new DeletionPart(
-                frame,
-                member,
-                deletions.of(member.accountId()).orElse(null),
-                deletions.interval(),
-                deletions.now());
+                frame, member, deletions.of(member.accountId()).orElse(null), deletions.interval(), deletions.now());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when the account would be deleted
  * @param error what is wrong with the password, if it was typed
  */
-public record DeletionPage(Frame frame, Instant date, @Nullable String error) implements Page {
+public record DeletionPage(
+        Frame frame, Instant date, @Nullable String error) implements Page {
 
     @Override
     public String title() {

@@ -37,7 +37,9 @@ public record DeletionPart(
     public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
         if (deletion != null) {
-            details.put(t("leaving.details.phase"), t("leaving.phase." + deletion.phase().name()));
+            details.put(
+                    t("leaving.details.phase"),
+                    t("leaving.phase." + deletion.phase().name()));
             details.put(t("leaving.details.scheduled"), texts().moment(deletion.scheduledAt()) + " UTC");
             details.put(t("leaving.details.date"), texts().moment(deletion.deletionDate()) + " UTC");
             details.put(t("leaving.details.interval"), interval.toString());

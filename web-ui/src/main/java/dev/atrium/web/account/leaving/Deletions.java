@@ -71,7 +71,11 @@ class Deletions {
         Instant date = now.plus(settings.interval());
         commands.send(
                         new ScheduleAccountDeletionCommand(
-                                member.accountId(), member.email(), texts.language().locale(), now, date),
+                                member.accountId(),
+                                member.email(),
+                                texts.language().locale(),
+                                now,
+                                date),
                         ProcessingGroups.ACCOUNT_DELETIONS)
                 .tell(flash, "flash.deletion.scheduled", texts.moment(date));
         known.remove(member.accountId());
@@ -81,7 +85,9 @@ class Deletions {
         try {
             commands.send(
                             new StopAccountDeletionCommand(
-                                    member.accountId(), member.email(), texts.language().locale()),
+                                    member.accountId(),
+                                    member.email(),
+                                    texts.language().locale()),
                             ProcessingGroups.ACCOUNT_DELETIONS)
                     .tell(flash, "flash.deletion.stopped");
         } catch (DeletionUnderWayException tooLate) {

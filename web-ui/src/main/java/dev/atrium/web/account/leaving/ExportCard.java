@@ -31,7 +31,6 @@ class ExportCard implements ProfileCard {
     @Override
     public Optional<Part> of(Frame frame, MemberView member) {
         ExportView newest = exports.newest(member.accountId()).orElse(null);
-        return Optional.of(
-                new Part("account/profile/export", new ExportPage(frame, newest, clock.instant(), null)));
+        return Optional.of(new Part("account/profile/export", new ExportPage(frame, newest, clock.instant(), null)));
     }
 }

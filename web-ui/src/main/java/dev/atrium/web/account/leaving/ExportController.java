@@ -99,7 +99,9 @@ class ExportController {
     }
 
     private boolean isRunning(MemberView member) {
-        return newest(member).filter(export -> export.state() == ExportState.RUNNING).isPresent();
+        return newest(member)
+                .filter(export -> export.state() == ExportState.RUNNING)
+                .isPresent();
     }
 
     private Optional<ExportView> newest(MemberView member) {

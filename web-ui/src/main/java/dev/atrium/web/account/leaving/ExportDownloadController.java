@@ -45,7 +45,10 @@ class ExportDownloadController {
                 .contentLength(export.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("atrium-export.zip").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("atrium-export.zip")
+                                .build()
+                                .toString())
                 .body(new InputStreamResource(content));
     }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param export the newest one; null if there never was one, or it is forgotten
  * @param error what is wrong with the password, if it was typed
  */
-public record ExportPage(Frame frame, @Nullable ExportView export, Instant now, @Nullable String error)
-        implements Page {
+public record ExportPage(
+        Frame frame,
+        @Nullable ExportView export,
+        Instant now,
+        @Nullable String error) implements Page {
 
     private static final long KIB = 1024;
 

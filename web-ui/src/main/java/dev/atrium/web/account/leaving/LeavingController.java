@@ -1,10 +1,10 @@
 package dev.atrium.web.account.leaving;
 
+import dev.atrium.api.admin.FindAccountHolderQuery;
 import dev.atrium.api.deletion.DeletionView;
 import dev.atrium.api.deletion.FindDeletionQuery;
 import dev.atrium.api.deletion.LeavingLink;
 import dev.atrium.api.link.LinkSigningKey;
-import dev.atrium.api.admin.FindAccountHolderQuery;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.web.account.Confirmation;
 import dev.atrium.web.account.PasswordConfirmation;
@@ -92,8 +92,7 @@ class LeavingController {
     }
 
     private View page(int status, String token, MemberView member, Frame frame, @Nullable String error) {
-        Optional<DeletionView> deletion =
-                queries.find(new FindDeletionQuery(member.accountId()), DeletionView.class);
+        Optional<DeletionView> deletion = queries.find(new FindDeletionQuery(member.accountId()), DeletionView.class);
         return pages.page(
                 status,
                 "account/leaving/link",

@@ -22,8 +22,7 @@ public record LeavingPage(
         Instant date,
         Instant now,
         String token,
-        @Nullable String error)
-        implements Page {
+        @Nullable String error) implements Page {
 
     @Override
     public String title() {

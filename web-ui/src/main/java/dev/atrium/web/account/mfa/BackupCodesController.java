@@ -54,8 +54,7 @@ class BackupCodesController {
         MemberView member = SignedInMember.required().member();
         Confirmation confirmation = passwords.confirm(member, form.password(), visitors.networkOf(frame.request()));
         if (!confirmation.isRight()) {
-            return pages.password(
-                    confirmation.status(), frame, Wish.BACKUP_CODES, confirmation.in(frame.texts()));
+            return pages.password(confirmation.status(), frame, Wish.BACKUP_CODES, confirmation.in(frame.texts()));
         }
         try {
             return renew(member, frame);
@@ -73,8 +72,7 @@ class BackupCodesController {
     private View renew(MemberView member, Frame frame) {
         NewBackupCodes fresh = enrolments.newBackupCodes(member.accountId());
         commands.send(
-                new RegenerateBackupCodesCommand(member.accountId(), fresh.hashes()),
-                ProcessingGroups.SECOND_FACTORS);
+                new RegenerateBackupCodesCommand(member.accountId(), fresh.hashes()), ProcessingGroups.SECOND_FACTORS);
         return pages.backupCodes(frame, member, fresh.codes(), false);
     }
 }

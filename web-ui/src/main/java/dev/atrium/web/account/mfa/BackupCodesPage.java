@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param card what the profile behind the modal shows from now on
  */
 public record BackupCodesPage(
-        Frame frame, List<String> codes, boolean enabled, String home, @Nullable SecondFactorView card)
-        implements Page {
+        Frame frame,
+        List<String> codes,
+        boolean enabled,
+        String home,
+        @Nullable SecondFactorView card) implements Page {
 
     @Override
     public String title() {

@@ -30,8 +30,8 @@ class ChallengeMethodController {
 
     @PostMapping({"/users/request-mfa/{method}", "/users/request-mfa/{method}/"})
     View create(@PathVariable String method, CodeForm form, Frame frame, HttpServletResponse response) {
-        FactorMethod wanted = FactorMethod.parse(method)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FactorMethod wanted =
+                FactorMethod.parse(method).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<ChallengedMember> asked = challenged
                 .find(frame.request())
                 .filter(one -> one.pending().purpose() != ChallengePurpose.ENABLE)
@@ -50,8 +50,7 @@ class ChallengeMethodController {
         if (!asked.pending().purpose().accepts(method)) {
             return pages.report(frame, "step");
         }
-        Sending sending =
-                method.isSent() ? codes.send(asked.pending(), asked.member(), method, frame.texts()) : null;
+        Sending sending = method.isSent() ? codes.send(asked.pending(), asked.member(), method, frame.texts()) : null;
         return pages.code(frame, asked.pending(), method, asked.member(), sending, response);
     }
 }

@@ -27,7 +27,8 @@ class CloseMfaController {
     View create(Frame frame, HttpServletResponse response) {
         Optional<PendingChallenge> pending = challenges.pending(frame.request());
         pending.ifPresent(open -> challenges.close(open, response));
-        boolean login = pending.filter(open -> open.purpose() == ChallengePurpose.LOG_IN).isPresent();
+        boolean login = pending.filter(open -> open.purpose() == ChallengePurpose.LOG_IN)
+                .isPresent();
         return new SeeOther(login ? "/users/login" : home());
     }
 

@@ -112,6 +112,7 @@ class CodeSendingController {
     }
 
     private String seconds(Instant again) {
-        return Long.toString(Math.max(1, Duration.between(clock.instant(), again).plusMillis(999).toSeconds()));
+        return Long.toString(Math.max(
+                1, Duration.between(clock.instant(), again).plusMillis(999).toSeconds()));
     }
 }

@@ -47,8 +47,7 @@ class Disabling {
         return switch (opening.state()) {
             case NOT_NEEDED -> disable(member, frame);
             case LOCKED ->
-                pages.locked(
-                        frame, Objects.requireNonNull(opening.lockedUntil()), ChallengePurpose.DISABLE, response);
+                pages.locked(frame, Objects.requireNonNull(opening.lockedUntil()), ChallengePurpose.DISABLE, response);
             case OPEN ->
                 pages.code(
                         frame,

@@ -54,7 +54,8 @@ class EnableMfaController {
     /** Somebody loaded a step's page anew: its secret is not shown twice. */
     @GetMapping
     View show() {
-        return new SeeOther(ProfilePages.address(SignedInMember.required().member().id()));
+        return new SeeOther(
+                ProfilePages.address(SignedInMember.required().member().id()));
     }
 
     @PostMapping
@@ -86,10 +87,7 @@ class EnableMfaController {
         Confirmation confirmation = passwords.confirm(member, form.password(), visitors.networkOf(frame.request()));
         if (!confirmation.isRight()) {
             return pages.password(
-                    confirmation.status(),
-                    frame,
-                    on ? Wish.DISABLE : Wish.ENABLE,
-                    confirmation.in(frame.texts()));
+                    confirmation.status(), frame, on ? Wish.DISABLE : Wish.ENABLE, confirmation.in(frame.texts()));
         }
         return on ? disabling.begin(member, frame, response) : enabling.begin(member, frame, response);
     }

@@ -50,10 +50,10 @@ class Enabling {
         Challenges.Asked asked = challenges.open(member, ChallengePurpose.ENABLE, "", response);
         ChallengeOpening opening = asked.opening();
         return switch (opening.state()) {
-            case NOT_NEEDED -> pages.over(409, frame, ChallengePurpose.ENABLE, frame.texts().get("mfa.on-already"));
+            case NOT_NEEDED ->
+                pages.over(409, frame, ChallengePurpose.ENABLE, frame.texts().get("mfa.on-already"));
             case LOCKED ->
-                pages.locked(
-                        frame, Objects.requireNonNull(opening.lockedUntil()), ChallengePurpose.ENABLE, response);
+                pages.locked(frame, Objects.requireNonNull(opening.lockedUntil()), ChallengePurpose.ENABLE, response);
             case OPEN ->
                 pages.code(
                         frame,
@@ -80,8 +80,7 @@ class Enabling {
     private View next(
             FactorMethod done, PendingChallenge pending, MemberView member, Frame frame, HttpServletResponse response) {
         FactorMethod step = done == FactorMethod.OTP_QRCODE ? FactorMethod.OTP_EMAIL : FactorMethod.OTP_SMS;
-        return pages.code(
-                frame, pending, step, member, codes.sendNext(pending, member, step, frame.texts()), response);
+        return pages.code(frame, pending, step, member, codes.sendNext(pending, member, step, frame.texts()), response);
     }
 
     /** Sessions elsewhere were begun by the password alone, which is not enough any more. */

@@ -48,11 +48,9 @@ public class FactorLogin {
                 member, ChallengePurpose.LOG_IN, SafePath.parse(next).orElse(""), response);
         return switch (asked.opening().state()) {
             case NOT_NEEDED -> Optional.empty();
-            case LOCKED ->
-                Optional.of(pages.locked(frame, until(asked.opening()), ChallengePurpose.LOG_IN, response));
+            case LOCKED -> Optional.of(pages.locked(frame, until(asked.opening()), ChallengePurpose.LOG_IN, response));
             case OPEN ->
-                Optional.of(pages.code(
-                        frame, pending(asked), FactorMethod.OTP_QRCODE, member, null, response));
+                Optional.of(pages.code(frame, pending(asked), FactorMethod.OTP_QRCODE, member, null, response));
         };
     }
 

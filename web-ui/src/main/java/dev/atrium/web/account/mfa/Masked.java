@@ -24,8 +24,7 @@ final class Masked {
         String value = phone.value();
         String end = value.substring(Math.max(0, value.length() - LAST));
         try {
-            int country =
-                    PhoneNumberUtil.getInstance().parse(value, null).getCountryCode();
+            int country = PhoneNumberUtil.getInstance().parse(value, null).getCountryCode();
             return "+" + country + STARS + end;
         } catch (NumberParseException notANumber) {
             return STARS + end;

@@ -25,9 +25,7 @@ public record MfaView(Frame frame, @Nullable SecondFactorView factor, boolean la
     }
 
     public String state() {
-        return factor != null && factor.on()
-                ? t("mfa.card.on", texts().day(factor.since()))
-                : t("mfa.card.off");
+        return factor != null && factor.on() ? t("mfa.card.on", texts().day(factor.since())) : t("mfa.card.off");
     }
 
     public String left() {

@@ -50,8 +50,7 @@ public class StepUp {
      * The same for a visitor who chooses a new password by a mailed link. A code by mail would prove nothing more than the
      * link does, so that way is closed.
      */
-    public Optional<View> insteadOfReset(
-            MemberView member, String next, Frame frame, HttpServletResponse response) {
+    public Optional<View> insteadOfReset(MemberView member, String next, Frame frame, HttpServletResponse response) {
         return reset.isFresh(member.id(), frame.request())
                 ? Optional.empty()
                 : ask(member, ChallengePurpose.RESET_PASSWORD, next, frame, response);

@@ -95,11 +95,6 @@ class StepUpController {
 
     private View turnItOnFirst(MemberView member, Frame frame) {
         return pages.notice(
-                403,
-                frame,
-                "mfa.title.step-up",
-                "mfa.needed",
-                ProfilePages.address(member.id()),
-                "mfa.to-profile");
+                403, frame, "mfa.title.step-up", "mfa.needed", ProfilePages.address(member.id()), "mfa.to-profile");
     }
 }

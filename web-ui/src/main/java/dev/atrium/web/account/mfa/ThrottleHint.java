@@ -22,8 +22,7 @@ final class ThrottleHint {
 
     private ThrottleHint() {}
 
-    static void set(
-            @Nullable Sending sending, Clock clock, HttpServletRequest request, HttpServletResponse response) {
+    static void set(@Nullable Sending sending, Clock clock, HttpServletRequest request, HttpServletResponse response) {
         again(sending).ifPresent(again -> {
             // Whole seconds, rounded up: a hint must not be too early.
             Instant shown = again.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);

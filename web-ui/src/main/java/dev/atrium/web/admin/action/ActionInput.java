@@ -50,7 +50,10 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
             case Choice choice ->
                 take(field, Optional.of(text).filter(choice.values()::contains), "admin.choice.wrong");
             case Amount amount ->
-                take(field, money(text, amount.most()).filter(sum -> !sum.isMoreThan(amount.most())), "admin.amount.wrong");
+                take(
+                        field,
+                        money(text, amount.most()).filter(sum -> !sum.isMoreThan(amount.most())),
+                        "admin.amount.wrong");
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the answer took
  * @param fault the kind of fault; null while it is up
  */
-public record DependencyState(String name, boolean vital, long millis, @Nullable String fault) {
+public record DependencyState(
+        String name, boolean vital, long millis, @Nullable String fault) {
 
     private static final long SLOW_MILLIS = 500;
 

@@ -60,7 +60,8 @@ class DeadLetterController {
             HttpServletRequest request,
             CurrentMember member,
             Frame frame) {
-        return act("retry-letters", group, sequence, request, frame, row -> new RetryDeadLettersCommand(group, sequence));
+        return act(
+                "retry-letters", group, sequence, request, frame, row -> new RetryDeadLettersCommand(group, sequence));
     }
 
     @PostMapping(ONE + "/discard")
@@ -71,7 +72,12 @@ class DeadLetterController {
             CurrentMember member,
             Frame frame) {
         return act(
-                "discard-letters", group, sequence, request, frame, row -> new DiscardDeadLettersCommand(group, sequence));
+                "discard-letters",
+                group,
+                sequence,
+                request,
+                frame,
+                row -> new DiscardDeadLettersCommand(group, sequence));
     }
 
     private View ask(String name, String group, String sequence, Frame frame) {
@@ -94,8 +100,7 @@ class DeadLetterController {
 
     private static Action action(String name, Row row) {
         String path = PATH + "/" + row.group() + "/" + row.sequence() + "/" + name.split("-", 2)[0];
-        return new Action(
-                name, row.group() + " " + row.sequence(), path, PATH, List.of(), name.startsWith("discard"));
+        return new Action(name, row.group() + " " + row.sequence(), path, PATH, List.of(), name.startsWith("discard"));
     }
 
     private Optional<Row> find(String group, String sequence) {

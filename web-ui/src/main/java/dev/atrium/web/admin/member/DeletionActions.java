@@ -30,7 +30,9 @@ class DeletionActions {
     @Order(80)
     AccountAction scheduleDeletion(Queries queries, Clock clock) {
         return new SimpleAction(
-                "schedule-deletion", true, (account, now) -> find(queries, account).isEmpty()) {
+                "schedule-deletion",
+                true,
+                (account, now) -> find(queries, account).isEmpty()) {
             @Override
             public List<ActionField> fields(MemberView account, Instant now) {
                 return List.of(new Moment(DATE, now.plus(USUAL_DELAY)));
@@ -39,11 +41,7 @@ class DeletionActions {
             @Override
             public Object command(MemberView account, ActionInput input) {
                 return new ScheduleAccountDeletionCommand(
-                        account.accountId(),
-                        account.email(),
-                        account.language(),
-                        clock.instant(),
-                        input.moment(DATE));
+                        account.accountId(), account.email(), account.language(), clock.instant(), input.moment(DATE));
             }
         };
     }

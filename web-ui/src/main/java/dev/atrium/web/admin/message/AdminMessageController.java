@@ -79,8 +79,7 @@ class AdminMessageController {
                 deletion(message),
                 request,
                 frame,
-                input -> new DeleteMessageCommand(
-                        message.room(), message.id(), message.sequence(), message.author()),
+                input -> new DeleteMessageCommand(message.room(), message.id(), message.sequence(), message.author()),
                 ProcessingGroups.ROOM_MESSAGES);
     }
 

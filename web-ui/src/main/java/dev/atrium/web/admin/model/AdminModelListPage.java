@@ -52,9 +52,7 @@ public record AdminModelListPage(Frame frame, ListAddress address, ListedModelsP
     public List<Option> countries() {
         return CountryNames.in(texts().language()).sorted().stream()
                 .map((Country country) -> new Option(
-                        country.code(),
-                        country.name(),
-                        country.code().equals(address.get("country"))))
+                        country.code(), country.name(), country.code().equals(address.get("country"))))
                 .toList();
     }
 }

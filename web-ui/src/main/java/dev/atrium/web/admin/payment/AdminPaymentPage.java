@@ -18,7 +18,9 @@ public record AdminPaymentPage(Frame frame, PaymentView payment) implements Admi
     }
 
     public boolean mayRefund() {
-        return mayAct() && payment.state() == PaymentState.SUCCEEDED && !left(payment).isNothing();
+        return mayAct()
+                && payment.state() == PaymentState.SUCCEEDED
+                && !left(payment).isNothing();
     }
 
     static Money left(PaymentView payment) {

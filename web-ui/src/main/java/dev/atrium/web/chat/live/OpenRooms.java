@@ -61,8 +61,8 @@ class OpenRooms {
         Map<Language, String> frames = new EnumMap<>(Language.class);
         tellAll(
                 room,
-                socket -> socket.send(frames.computeIfAbsent(
-                        socket.language(), language -> rendering.gone(message, language))));
+                socket -> socket.send(
+                        frames.computeIfAbsent(socket.language(), language -> rendering.gone(message, language))));
     }
 
     /** Looks whether anything was stored that no signal told of. */

@@ -48,10 +48,14 @@ public class Challenges {
     /** Asks this browser, after whatever must come before it; a former challenge of the browser is forgotten. */
     public Asked open(MemberView member, ChallengePurpose purpose, String next, HttpServletResponse response) {
         PendingChallenge pending = new PendingChallenge(
-                member.id(), member.accountId(), purpose, newToken(), clock.instant().plus(LIFETIME), next);
+                member.id(),
+                member.accountId(),
+                purpose,
+                newToken(),
+                clock.instant().plus(LIFETIME),
+                next);
         ChallengeOpening opening = commands.ask(
-                new OpenChallengeCommand(
-                        member.accountId(), pending.id(), purpose, clock.instant(), pending.endsAt()),
+                new OpenChallengeCommand(member.accountId(), pending.id(), purpose, clock.instant(), pending.endsAt()),
                 ChallengeOpening.class);
         if (opening.state() != ChallengeOpening.State.OPEN) {
             return new Asked(opening, null);

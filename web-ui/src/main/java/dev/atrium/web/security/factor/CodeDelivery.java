@@ -77,6 +77,8 @@ class CodeDelivery {
         if (member.phone() == null) {
             throw new IllegalStateException("without a phone no code is issued for it");
         }
-        messages.send(member.phone(), texts.get("mfa.sms", code) + "\n\n@" + site.base().getHost() + " #" + code);
+        messages.send(
+                member.phone(),
+                texts.get("mfa.sms", code) + "\n\n@" + site.base().getHost() + " #" + code);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 public record CodeMail(String language, String subject, List<String> before, String code, List<String> after) {
 
     String text() {
-        return String.join("\n\n", before) + "\n\n    " + code + "\n\n" + String.join("\n\n", after) + "\n\n-- \nAtrium\n";
+        return String.join("\n\n", before) + "\n\n    " + code + "\n\n" + String.join("\n\n", after)
+                + "\n\n-- \nAtrium\n";
     }
 }

@@ -65,7 +65,8 @@ public class ProvedReset {
         }
         Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[0]));
         return clock.instant().isBefore(ends)
-                && MessageDigest.isEqual(parts[1].getBytes(UTF_8), sign(user, ends).getBytes(UTF_8));
+                && MessageDigest.isEqual(
+                        parts[1].getBytes(UTF_8), sign(user, ends).getBytes(UTF_8));
     }
 
     private String sign(UserId user, Instant ends) {

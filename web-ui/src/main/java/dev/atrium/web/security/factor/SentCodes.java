@@ -66,8 +66,7 @@ public class SentCodes {
         if (destination.isEmpty()) {
             return new NotAsked();
         }
-        return switch (attempts.take(
-                perAccount.of(member.accountId().toString()), PER_DESTINATION.of(destination))) {
+        return switch (attempts.take(perAccount.of(member.accountId().toString()), PER_DESTINATION.of(destination))) {
             case Verdict.Wait wait -> new TooSoon(clock.instant().plus(wait.time()));
             case Verdict.Go go -> issue(pending, member, method, go, texts);
         };

@@ -2,9 +2,9 @@ package dev.atrium.web.security.session;
 
 import dev.atrium.api.account.AccountDeactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.user.PasswordChangedEvent;
 import java.time.Instant;
-import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;

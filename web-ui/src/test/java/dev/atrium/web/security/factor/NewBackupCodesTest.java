@@ -26,8 +26,10 @@ class NewBackupCodesTest {
     @Test
     void codeIsKnownHoweverItIsTyped() {
         for (String code : codes.codes()) {
-            String shouted = " " + code.toUpperCase(Locale.ROOT).replace('-', ' ').replace('0', 'O') + "\n";
-            assertThat(codes.hashes().contains(NewBackupCodes.hash(ALICES, shouted))).isTrue();
+            String shouted =
+                    " " + code.toUpperCase(Locale.ROOT).replace('-', ' ').replace('0', 'O') + "\n";
+            assertThat(codes.hashes().contains(NewBackupCodes.hash(ALICES, shouted)))
+                    .isTrue();
         }
     }
 
