@@ -57,6 +57,11 @@ class DemoCommands {
         sideBySide(IntStream.range(0, DemoPeople.PEOPLE.size()), this::register);
     }
 
+    /** One after the other: they answer each other. */
+    void talk() {
+        DemoTalk.messages().forEach(this::sendUnlessDone);
+    }
+
     void publish(IntStream numbers) {
         sideBySide(numbers, number -> sendUnlessDone(DemoModels.publication(number)));
     }

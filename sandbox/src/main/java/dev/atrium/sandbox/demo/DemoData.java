@@ -45,6 +45,7 @@ final class DemoData implements ApplicationRunner {
         }
         if (!made.people()) {
             commands.registerPeople();
+            commands.talk();
         }
         publish(made.models());
         projections.await(SHOWN, projections.head(), Duration.ofSeconds(10));

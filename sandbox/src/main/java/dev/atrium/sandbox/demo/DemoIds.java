@@ -1,6 +1,7 @@
 package dev.atrium.sandbox.demo;
 
 import dev.atrium.api.account.AccountId;
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.user.UserId;
 import io.hypersistence.tsid.TSID;
 import java.time.Instant;
@@ -16,6 +17,7 @@ final class DemoIds {
     private static final long ACCOUNTS = at("2026-01-02T00:00:00Z");
     private static final long VERIFICATIONS = at("2026-01-03T00:00:00Z");
     private static final long MODELS = at("2026-01-04T00:00:00Z");
+    private static final long MESSAGES = at("2026-01-05T00:00:00Z");
 
     private DemoIds() {}
 
@@ -33,6 +35,10 @@ final class DemoIds {
 
     static long model(int number) {
         return MODELS + spread(number);
+    }
+
+    static MessageId message(int number) {
+        return new MessageId(MESSAGES + spread(number));
     }
 
     /** One a millisecond. */

@@ -102,7 +102,7 @@ class LoginIT extends AccountIT {
         house.change("alice", TestHouse.standing(false, null));
         assertThat(visitor().submit("/users/login", "username", "alice", "password", "wrong one"))
                 .bodyText()
-                .doesNotContain("deactivated");
+                .doesNotContain("Your account is deactivated");
         assertThat(visitor().submit("/users/login", "username", "alice", "password", PASSWORD))
                 .hasStatus(403)
                 .bodyText()
