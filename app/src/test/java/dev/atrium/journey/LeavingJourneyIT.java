@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
 import dev.atrium.api.user.CredentialsView;
@@ -81,7 +82,8 @@ class LeavingJourneyIT {
             page.navigate("/users/profile/" + member.id());
             return page.locator("[role=timer]").count() == 1;
         });
-        assertThat(page.locator("[role=timer]")).containsText("The time is over");
+        assertThat(page.locator("[role=timer]"))
+                .containsText("The time is over", new ContainsTextOptions().setTimeout(20_000));
         page.waitForCondition(() -> {
             page.navigate("/users/profile/" + member.id());
             return page.url().contains("/users/login");

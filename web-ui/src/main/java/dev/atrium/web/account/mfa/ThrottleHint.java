@@ -28,7 +28,8 @@ final class ThrottleHint {
             Instant shown = again.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
             ResponseCookie cookie = ResponseCookie.from(COOKIE, shown.toString())
                     .path("/")
-                    .maxAge(Duration.between(clock.instant(), shown))
+                    // Rounded up as well: a cookie that is gone says that there is nothing to wait for.
+                    .maxAge(Duration.between(clock.instant(), shown).plusSeconds(1))
                     .httpOnly(false)
                     .secure(request.isSecure())
                     .sameSite("Lax")
