@@ -73,19 +73,24 @@ class PlanController {
             return PaymentAnswers.refused(texts.get("payment.plan.unknown"));
         }
         return PaymentAnswers.of(texts, () -> {
-            if (seen != null && !seen.equals(lastPaid(member))) {
-                throw new PaymentUnderWayException();
-            }
+            refuseIfPaidSince(seen, member);
             Checkout.Wish wish = new Checkout.Wish(
                     PaymentPurpose.plan(plan),
                     price.get(),
                     true,
                     seen == null,
                     VisitorCountry.of(request, countries.getIfAvailable()));
-            return Map.of(
-                    "client_secret",
-                    checkout.open(SignedInMember.required().member(), wish).clientSecret());
+            String secret = checkout.open(SignedInMember.required().member(), wish).clientSecret();
+            // Stripe's notice may have come in between: then what was just opened would be a second payment.
+            refuseIfPaidSince(seen, member);
+            return Map.of("client_secret", secret);
         });
+    }
+
+    private void refuseIfPaidSince(@Nullable String seen, CurrentMember member) {
+        if (seen != null && !seen.equals(lastPaid(member))) {
+            throw new PaymentUnderWayException();
+        }
     }
 
     private String lastPaid(CurrentMember member) {
