@@ -80,7 +80,8 @@ class PlanController {
                     true,
                     seen == null,
                     VisitorCountry.of(request, countries.getIfAvailable()));
-            String secret = checkout.open(SignedInMember.required().member(), wish).clientSecret();
+            String secret =
+                    checkout.open(SignedInMember.required().member(), wish).clientSecret();
             // Stripe's notice may have come in between: then what was just opened would be a second payment.
             refuseIfPaidSince(seen, member);
             return Map.of("client_secret", secret);
