@@ -43,17 +43,17 @@ public final class CreateAdmin {
 
     /** Returns the exit status. */
     public static int run(Class<?> application, String[] arguments) {
-        try (ConfigurableApplicationContext site = new SpringApplicationBuilder(application).run(quietly(arguments))) {
-            terminal(FileDescriptor.out).println(make(site.getBean(AdministratorAccounts.class), arguments));
-            return 0;
-        } catch (NoAdministratorException e) {
-            terminal(FileDescriptor.err).println("No administrator was made: " + e.getMessage() + ".");
-            return 1;
-        }
+        return run(application, arguments, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
     }
 
-    private static PrintStream terminal(FileDescriptor stream) {
-        return new PrintStream(new FileOutputStream(stream), true, UTF_8);
+    static int run(Class<?> application, String[] arguments, PrintStream answer) {
+        try (ConfigurableApplicationContext site = new SpringApplicationBuilder(application).run(quietly(arguments))) {
+            answer.println(make(site.getBean(AdministratorAccounts.class), arguments));
+            return 0;
+        } catch (NoAdministratorException e) {
+            answer.println("No administrator was made: " + e.getMessage() + ".");
+            return 1;
+        }
     }
 
     /** An option that is given twice would count as a list of both values. */

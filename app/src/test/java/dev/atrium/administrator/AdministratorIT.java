@@ -1,5 +1,6 @@
 package dev.atrium.administrator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,16 +72,10 @@ class AdministratorIT {
     }
 
     private String createAdmin(String... options) {
-        PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true));
-        try {
-            assertThat(CreateAdmin.run(AtriumApplication.class, arguments(options)))
-                    .isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString();
+        assertThat(CreateAdmin.run(AtriumApplication.class, arguments(options), new PrintStream(said, true, UTF_8)))
+                .isZero();
+        return said.toString(UTF_8);
     }
 
     /** Elasticsearch, mail and pictures are away, which nothing here needs. */
