@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningSite
 @ExtendWith(InBrowser.class)
 class SecondFactorJourneyIT {
+
+    private static final Map<String, String> STEPS =
+            Map.of("E-mail", "otp_email", "Text message", "otp_sms", "Backup code", "backup_code");
 
     @LocalServerPort
     int port;
@@ -202,6 +206,9 @@ class SecondFactorJourneyIT {
     private static void way(Page page, String label) {
         page.locator(".mfa-others button", new Page.LocatorOptions().setHasText(label))
                 .click();
+        // What is typed before the new form is there would go into the old one.
+        assertThat(page.locator("[data-modal] form[hx-post] [name=step][value=" + STEPS.get(label) + "]"))
+                .hasCount(1);
     }
 
     /** A code by another way was sent a moment ago; the button counts down to when the next may be. */
