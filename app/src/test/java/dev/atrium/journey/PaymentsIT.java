@@ -176,9 +176,7 @@ class PaymentsIT {
         Payer.Answer second = alice.post("/buy-plan/", "/buy-plan/intent/", Map.of("plan", "basic", "seen", ""));
         assertThat(second.status()).isEqualTo(409);
 
-        assertThat(stripe.intentsOf(intent.getCustomer()))
-                .filteredOn(one -> "succeeded".equals(one.getStatus()))
-                .hasSize(1);
+        assertThat(stripe.intentsOf(intent.getCustomer())).hasSize(1);
         assertThat(stripe.intentOf(alice.buy("basic").secret()).getId()).isNotEqualTo(intent.getId());
     }
 

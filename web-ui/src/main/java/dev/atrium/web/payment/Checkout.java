@@ -74,12 +74,17 @@ class Checkout {
             boolean payAgain,
             @Nullable CountryCode from) {}
 
-    /** @throws PaymentUnderWayException if the former payment is still at the bank, or has just been paid */
-    PaymentIntentView open(MemberView member, Wish wish) {
+    /**
+     * @param stillWanted asked once the payment has begun and before Stripe hears of it, when what was paid until then can be
+     *     seen: throws to leave it at that
+     * @throws PaymentUnderWayException if the former payment is still at the bank, or has just been paid
+     */
+    PaymentIntentView open(MemberView member, Wish wish, Runnable stillWanted) {
         String customer = customers.of(member);
         PaymentId over = null;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             PaymentView payment = begin(member, wish, over);
+            stillWanted.run();
             PaymentIntentView intent = payment.state().isSettled() ? null : intentOf(payment, customer);
             PaymentIntentView open = intent == null ? null : openIntent(payment, intent, wish);
             if (open != null) {

@@ -111,7 +111,8 @@ class DonationController {
                         amount,
                         chosen,
                         true,
-                        VisitorCountry.of(request, countries.getIfAvailable())));
+                        VisitorCountry.of(request, countries.getIfAvailable())),
+                () -> {});
     }
 
     private static Language languageOf(HttpServletRequest request) {

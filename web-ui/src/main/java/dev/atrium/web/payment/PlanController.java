@@ -7,6 +7,7 @@ import dev.atrium.api.payment.PaymentPage;
 import dev.atrium.api.payment.PaymentPurpose;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
+import dev.atrium.gateway.payment.PaymentIntentView;
 import dev.atrium.gateway.payment.PaymentWidget;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.language.Texts;
@@ -80,11 +81,10 @@ class PlanController {
                     true,
                     seen == null,
                     VisitorCountry.of(request, countries.getIfAvailable()));
-            String secret =
-                    checkout.open(SignedInMember.required().member(), wish).clientSecret();
-            // Stripe's notice may have come in between: then what was just opened would be a second payment.
-            refuseIfPaidSince(seen, member);
-            return Map.of("client_secret", secret);
+            // Asked again on the way: Stripe's notice may come in between, and then this would be a second payment.
+            PaymentIntentView intent =
+                    checkout.open(SignedInMember.required().member(), wish, () -> refuseIfPaidSince(seen, member));
+            return Map.of("client_secret", intent.clientSecret());
         });
     }
 
