@@ -2,12 +2,9 @@ package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(InBrowser.class)
 class AccessibilityIT {
 
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> OPEN_PAGES = List.of(
             "/",
             "/?search=zolw",
@@ -40,7 +36,7 @@ class AccessibilityIT {
             page.setViewportSize(width, 800);
             for (String path : OPEN_PAGES) {
                 page.navigate(path);
-                assertThat(seriousFindings(page))
+                assertThat(Axe.seriousFindings(page))
                         .as("%s at %d px, %s", path, width, scheme)
                         .isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
@@ -58,9 +54,9 @@ class AccessibilityIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         MemberJourneyIT.register(page, Members.alice());
         page.navigate("/form/");
-        assertThat(seriousFindings(page)).isEmpty();
+        assertThat(Axe.seriousFindings(page)).isEmpty();
         page.locator("main form [type=submit]").last().click();
-        assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("with errors shown").isEmpty();
     }
 
     @ParameterizedTest
@@ -78,7 +74,7 @@ class AccessibilityIT {
             page.setViewportSize(width, 800);
             for (String path : List.of(own, bobs)) {
                 page.navigate(path);
-                assertThat(seriousFindings(page)).as("%s at %d px", path, width).isEmpty();
+                assertThat(Axe.seriousFindings(page)).as("%s at %d px", path, width).isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits %d px", path, width)
                         .isEqualTo(true);
@@ -86,7 +82,7 @@ class AccessibilityIT {
         }
         page.navigate(own);
         page.locator("form[data-upload] [type=submit]").click();
-        assertThat(seriousFindings(page)).as("with errors shown").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("with errors shown").isEmpty();
     }
 
     @ParameterizedTest
@@ -102,7 +98,7 @@ class AccessibilityIT {
                 page.navigate(path);
                 page.waitForSelector("#payment-form[data-ready]");
                 page.locator("#submit-button").click();
-                assertThat(seriousFindings(page))
+                assertThat(Axe.seriousFindings(page))
                         .as("%s at %d px, %s", path, width, scheme)
                         .isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
@@ -110,18 +106,5 @@ class AccessibilityIT {
                         .isEqualTo(true);
             }
         }
-    }
-
-    static List<String> seriousFindings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(AccessibilityIT::describe)
-                        .toList();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

@@ -3,11 +3,9 @@ package dev.atrium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(InBrowser.class)
 class AdminPagesIT {
 
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> PATHS = List.of(
             "/admin/",
             "/admin/users",
@@ -47,7 +44,7 @@ class AdminPagesIT {
             page.setViewportSize(width, 900);
             for (String path : PATHS) {
                 page.navigate(path);
-                assertThat(seriousFindings(page))
+                assertThat(Axe.seriousFindings(page))
                         .as("%s at %d px, %s", path, width, scheme)
                         .isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
@@ -67,7 +64,7 @@ class AdminPagesIT {
         page.locator(".admin-table tbody th a").click();
         page.locator("a[href$='/suspend']").click();
         assertThat(page.locator("dialog")).containsText("Suspend " + name);
-        assertThat(seriousFindings(page)).as("the dialog").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("the dialog").isEmpty();
         page.locator("dialog [name=reason]").fill("a browser says so");
         page.locator("dialog [type=submit]").click();
         assertThat(page.locator(".facts")).containsText("Suspended until");
@@ -80,16 +77,5 @@ class AdminPagesIT {
         page.locator("main [name=password]").fill("sandbox-Admin-1");
         page.locator("main form [type=submit]").last().click();
         assertThat(page).hasURL(Pattern.compile("/$"));
-    }
-
-    private static List<String> seriousFindings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 }

@@ -3,12 +3,10 @@ package dev.atrium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunningSite
 @ExtendWith(InBrowser.class)
 class AuditJourneyIT {
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @Test
     void auditorWalksFromANameToWhatOneEventChanged(Page page) {
@@ -55,7 +51,7 @@ class AuditJourneyIT {
                 page.setViewportSize(width, 800);
                 for (String path : paths) {
                     page.navigate(path);
-                    assertThat(findings(page))
+                    assertThat(Axe.seriousFindings(page))
                             .as("%s at %d px, %s", path, width, scheme)
                             .isEmpty();
                     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
@@ -79,17 +75,6 @@ class AuditJourneyIT {
 
     private static String path(Page page) {
         return page.url().replaceFirst("^http://[^/]+", "");
-    }
-
-    private static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 
     private static void logIn(Page page) {

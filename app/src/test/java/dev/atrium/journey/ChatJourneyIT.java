@@ -3,11 +3,9 @@ package dev.atrium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,7 +42,7 @@ class ChatJourneyIT {
         say(alices, "Nobody else hears this");
         assertThat(message(bobs, "Nobody else hears this")).isVisible();
 
-        assertThat(serious(alices)).isEmpty();
+        assertThat(Axe.seriousFindings(alices)).isEmpty();
     }
 
     @Test
@@ -77,14 +75,5 @@ class ChatJourneyIT {
 
     private static Locator message(Page page, String text) {
         return page.locator("[data-message-id]").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": "
-                                + violation.getNodes().getFirst().getHtml())
-                        .toList();
     }
 }

@@ -39,7 +39,7 @@ class SecondFactorJourneyIT {
         openProfile(page);
 
         String secret = turnOn(page, phone, name);
-        assertThat(AccessibilityIT.seriousFindings(page)).as("backup codes").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("backup codes").isEmpty();
         String backupCode = page.locator("#backup-codes code").first().textContent();
         String another = page.locator("#backup-codes code").last().textContent();
         assertThat(page.locator("#backup-codes code")).hasCount(10);
@@ -54,7 +54,7 @@ class SecondFactorJourneyIT {
 
         logOut(page);
         password(page, name);
-        assertThat(AccessibilityIT.seriousFindings(page)).as("logging in").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("logging in").isEmpty();
         way(page, "E-mail");
         sendAgainIfNeeded(page);
         assertThat(page.locator(".mfa-resend")).containsText("a*****@mail.example");
@@ -96,7 +96,7 @@ class SecondFactorJourneyIT {
         page.locator("[data-modal] [name=password]").fill(Members.PASSWORD);
         page.locator("[data-modal] [type=submit]").last().click();
         String secret = page.locator("#mfa-secret").textContent();
-        assertThat(AccessibilityIT.seriousFindings(page)).as("QR code").isEmpty();
+        assertThat(Axe.seriousFindings(page)).as("QR code").isEmpty();
         page.keyboard().press("Escape");
         assertThat(page.locator("#modals dialog")).hasCount(0);
         assertThat(page.content()).doesNotContain(secret);
