@@ -18,6 +18,9 @@ public class AtriumApplication {
         // what this machine runs.
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
+        if (MoveEvents.isAskedFor(args)) {
+            System.exit(MoveEvents.run(args));
+        }
         if (CreateAdmin.isAskedFor(args)) {
             System.exit(CreateAdmin.run(AtriumApplication.class, args));
         }

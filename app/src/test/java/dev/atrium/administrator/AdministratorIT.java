@@ -8,6 +8,7 @@ import dev.atrium.AtriumApplication;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
+import dev.atrium.journey.EventStoreUnderTest;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +65,6 @@ class AdministratorIT {
 
     private ConfigurableApplicationContext start(String userName, String email, String password) {
         return new SpringApplicationBuilder(AtriumApplication.class)
-                .profiles("first-start")
                 .run(arguments(
                         "--atrium.admin.username=" + userName,
                         "--atrium.admin.email=" + email,
@@ -82,7 +82,7 @@ class AdministratorIT {
     private String[] arguments(String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "--create-admin",
-                "--spring.profiles.active=first-start",
+                EventStoreUnderTest.profiles("first-start"),
                 "--server.port=0",
                 "--spring.jmx.enabled=false",
                 "--spring.datasource.url=" + database.jdbcUrl(),

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -106,7 +107,8 @@ class AdministrationIT {
         String name = newMember();
         Visitor admin = operators.admin();
         Operators.act(admin, Operators.accountOf(admin, name), "resend-verification", Map.of());
-        await().untilAsserted(() ->
+        // Mail may have been failing for another test a moment ago, and waits longer after each try.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
                 assertThat(received().split("\"" + name + "@mail", -1)).hasSizeGreaterThan(2));
     }
 

@@ -1,8 +1,10 @@
 package dev.atrium.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atrium.eventstore.chain.StoredEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ class PersonalValuesIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private StoredEvents events;
+
     private final String canary = Members.unique("canary");
     private final String password = "secret-" + canary + "-Phrase";
 
@@ -77,7 +82,16 @@ class PersonalValuesIT {
 
         assertThat(TABLES)
                 .allSatisfy(table -> assertThat(rowsWith(table)).as(table).isZero());
+        assertThat(newestEvents()).isNotEmpty().noneMatch(event -> event.contains(canary));
         assertThat(log.getAll()).isNotEmpty().doesNotContain(canary);
+    }
+
+    /** Wherever they are kept. */
+    private List<String> newestEvents() {
+        long head = events.head();
+        return events.between(Math.max(-1, head - 2_000), head, 2_000).stream()
+                .map(event -> new String(event.payload(), UTF_8) + new String(event.metaData(), UTF_8))
+                .toList();
     }
 
     private long failedTries() {

@@ -1,6 +1,7 @@
 package dev.atrium.journey;
 
 import dev.atrium.AtriumApplication;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,10 @@ final class SecondNode implements AutoCloseable {
         }
         properties.put("server.port", "0");
         properties.put("spring.jmx.enabled", "false");
-        String[] arguments = properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                .toArray(String[]::new);
+        List<String> arguments = new ArrayList<>(List.of(EventStoreUnderTest.profiles("second-node")));
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SecondNode(new SpringApplicationBuilder(AtriumApplication.class)
-                .profiles("second-node")
-                .run(arguments));
+                .run(arguments.toArray(String[]::new)));
     }
 
     int port() {

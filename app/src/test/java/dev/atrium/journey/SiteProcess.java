@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The site as a process of its own, which can be killed. */
@@ -18,38 +19,63 @@ final class SiteProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private SiteProcess(Process process, int port) {
+    private SiteProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
-    /** Starts it on a data directory; returns when it serves pages. */
+    /** Starts it on a data directory, with everything embedded; returns when it serves pages. */
     static SiteProcess start(Path data, String... options) throws IOException {
-        int port = freePort();
         Files.createDirectories(data.getParent());
-        Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.atrium.AtriumApplication",
-                "--server.port=" + port,
-                "--atrium.demo=false",
-                "--atrium.sandbox.data=" + data));
-        command.addAll(List.of(options));
+        List<String> all = new ArrayList<>(List.of(
+                EventStoreUnderTest.profiles("sandbox"), "--atrium.demo=false", "--atrium.sandbox.data=" + data));
+        all.addAll(List.of(options));
+        SiteProcess site = launch(data, List.of("-XX:TieredStopAtLevel=1"), all);
+        site.awaitPages();
+        return site;
+    }
+
+    /** A command that works on the data of a site that does not run; returns at once. */
+    static SiteProcess command(Path data, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                EventStoreUnderTest.profiles("sandbox"), "--atrium.demo=false", "--atrium.sandbox.data=" + data));
+        all.addAll(List.of(options));
+        return launch(data, List.of("-XX:TieredStopAtLevel=1"), all);
+    }
+
+    /** One of several nodes, with servers that are there; returns at once. */
+    static SiteProcess launchNode(Path logs, Map<String, String> settings, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(EventStoreUnderTest.profiles("node")));
+        settings.forEach((name, value) -> all.add("--" + name + "=" + value));
+        all.addAll(List.of(options));
+        return launch(logs.resolve("node"), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"), all);
+    }
+
+    private static SiteProcess launch(Path logs, List<String> machine, List<String> options) throws IOException {
+        int port = freePort();
+        Path log = logs.resolveSibling(logs.getFileName() + "-" + port + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), "dev.atrium.AtriumApplication", "--server.port=" + port));
+        command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        SiteProcess site = new SiteProcess(process, port);
-        await("the site started on " + data + ", see " + log)
+        return new SiteProcess(process, port, log);
+    }
+
+    void awaitPages() {
+        await("the site started, see " + log)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .failFast("the site ended while starting", () -> !process.isAlive())
-                .until(site::servesPages);
-        return site;
+                .failFast("the site ended while starting, see " + log, () -> !process.isAlive())
+                .until(this::servesPages);
     }
 
     private boolean servesPages() throws InterruptedException {
@@ -71,6 +97,30 @@ final class SiteProcess implements AutoCloseable {
     /** As `kill -9` does: no shutdown hook runs. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As `kill` does: it may finish what it has begun. Returns at once. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it did not end, see " + log);
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     @Override

@@ -30,23 +30,33 @@ public final class StoreNode implements AutoCloseable {
     }
 
     public static StoreNode start(TestDatabase database, String masterKey, String otherMasterKeys, Class<?>... more) {
+        return run(
+                database,
+                List.of(
+                        "--axon.axonserver.enabled=false",
+                        "--atrium.master-key=" + masterKey,
+                        "--atrium.other-master-keys=" + otherMasterKeys),
+                more);
+    }
+
+    /** @param options that make it another node than most tests need */
+    public static StoreNode run(TestDatabase database, List<String> options, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(StoreApplication.class));
         sources.addAll(Arrays.asList(more));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--logging.level.root=warn",
+                "--spring.jmx.enabled=false",
+                "--spring.datasource.hikari.maximum-pool-size=40",
+                "--spring.datasource.hikari.minimum-idle=2",
+                "--spring.flyway.out-of-order=true",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(options);
         return new StoreNode(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .run(
-                        "--axon.axonserver.enabled=false",
-                        "--atrium.master-key=" + masterKey,
-                        "--atrium.other-master-keys=" + otherMasterKeys,
-                        "--logging.level.root=warn",
-                        "--spring.jmx.enabled=false",
-                        "--spring.datasource.hikari.maximum-pool-size=40",
-                        "--spring.datasource.hikari.minimum-idle=2",
-                        "--spring.flyway.out-of-order=true",
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password()));
+                .run(arguments.toArray(String[]::new)));
     }
 
     public <T> T get(Class<T> bean) {

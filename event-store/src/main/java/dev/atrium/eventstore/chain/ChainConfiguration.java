@@ -25,6 +25,11 @@ class ChainConfiguration {
     }
 
     @Bean
+    ChainInspection chainInspection(ChainTable table, ChainKeys keys) {
+        return new ChainInspection(table, keys);
+    }
+
+    @Bean
     ChainKeeper chainKeeper(
             StoredEvents events,
             ChainTable table,

@@ -26,6 +26,7 @@ class StorePlaces {
                 nothingIn("event_chain_head"),
                 nothingIn("event_checkpoint"),
                 nothingIn("event_chain_key"),
+                nothingIn("event_move"),
                 kept("chain_verification", "started_by = :user"),
                 nothingIn("token_entry"),
                 nothingIn("flyway_schema_history"));

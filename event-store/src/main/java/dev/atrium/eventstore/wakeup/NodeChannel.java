@@ -53,6 +53,14 @@ public final class NodeChannel {
         afterSilence.add(action);
     }
 
+    /** How many other nodes were heard of in the last seconds. */
+    public int others() {
+        long now = System.nanoTime();
+        return (int) otherNodes.values().stream()
+                .filter(lastHeard -> now - lastHeard <= PRESENCE_NANOS)
+                .count();
+    }
+
     void heard(String message) {
         String[] parts = message.split(" ", 3);
         if (parts.length == 3 && !parts[0].equals(self)) {

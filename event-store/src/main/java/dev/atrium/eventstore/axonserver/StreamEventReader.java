@@ -1,4 +1,4 @@
-package dev.atrium.eventstore.engine;
+package dev.atrium.eventstore.axonserver;
 
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.eventstore.wakeup.StoreHead;

@@ -1,9 +1,11 @@
-package dev.atrium.eventstore.engine;
+package dev.atrium.eventstore.axonserver;
 
 import dev.atrium.api.operation.Dependency;
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.eventstore.chain.StoredEvents;
+import dev.atrium.eventstore.wakeup.HeadPoll;
 import dev.atrium.eventstore.wakeup.StoreHead;
+import dev.atrium.eventstore.wakeup.StoreSignal;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -11,11 +13,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** With Axon Server the events are there; what the rest of this module asks the store is asked through Axon. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
-class AxonServerConfiguration {
+class StoreOnAxonServerConfiguration {
 
     @Bean
     StoreHead storeHead(ObjectProvider<EventStore> store) {
@@ -25,9 +28,17 @@ class AxonServerConfiguration {
         };
     }
 
+    /** Axon wakes its own processors; what else waits for events is woken here. */
     @Bean
-    StoredEvents storedEvents(ObjectProvider<AxonServerConnectionManager> connections, StoreHead head) {
-        return new AxonServerStoredEvents(connections::getObject, head);
+    HeadPoll headPoll(StoreHead head, StoreSignal signal) {
+        return new HeadPoll(head, signal);
+    }
+
+    @Bean
+    StoredEvents storedEvents(
+            ObjectProvider<AxonServerConnectionManager> connections, StoreHead head, JdbcTemplate jdbc) {
+        return new AxonServerStoredEvents(
+                () -> connections.getObject().getConnection().eventChannel(), head, new Originals(jdbc));
     }
 
     @Bean
