@@ -36,13 +36,25 @@ final class Visitor {
     private final String address = address(ADDRESSES.incrementAndGet());
 
     private final URI site;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
 
     Visitor(int port) {
-        site = URI.create("http://localhost:" + port);
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .connectTimeout(PATIENCE)
+                        .build());
+    }
+
+    private Visitor(int port, HttpClient client) {
+        this.site = URI.create("http://localhost:" + port);
+        this.client = client;
+    }
+
+    /** The same browser at another node. */
+    Visitor at(int node) {
+        return new Visitor(node, client);
     }
 
     private static String address(int number) {

@@ -1,6 +1,8 @@
 package dev.atrium.eventstore.processing;
 
 import dev.atrium.eventstore.progress.ProcessorReports;
+import dev.atrium.eventstore.wakeup.NodeChannel;
+import java.util.Objects;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,12 +22,21 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    FairShare fairShare(NodeChannel nodes, JdbcTemplate jdbc) {
+        return new FairShare(
+                nodes,
+                () -> Objects.requireNonNullElse(
+                        jdbc.queryForObject("select count(*) from token_entry where segment >= 0", Long.class), 0L));
+    }
+
+    @Bean
     ProcessorFactory processorFactory(
             ProcessingProperties properties,
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
-            QuickRetries retries) {
-        return new ProcessorFactory(properties, deadLetters, reports, retries);
+            QuickRetries retries,
+            FairShare sharing) {
+        return new ProcessorFactory(properties, deadLetters, reports, retries, sharing);
     }
 
     /** Axon's default only logs what a handler throws, and goes on as if the event had been handled. */

@@ -21,20 +21,26 @@ final class ProcessorFactory implements EventProcessorBuilder {
     /** Well below the time after which a claim lapses. */
     private static final long CLAIM_RENEWAL_MILLIS = 2000;
 
+    /** For so long a group may rest that another node has let go, which is well below the patience of pages. */
+    private static final long CLAIM_MILLIS = 750;
+
     private final ProcessingProperties properties;
     private final DeadLetterQueues deadLetters;
     private final ProcessorReports reports;
     private final QuickRetries retries;
+    private final FairShare sharing;
 
     ProcessorFactory(
             ProcessingProperties properties,
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
-            QuickRetries retries) {
+            QuickRetries retries,
+            FairShare sharing) {
         this.properties = properties;
         this.deadLetters = deadLetters;
         this.reports = reports;
         this.retries = retries;
+        this.sharing = sharing;
     }
 
     @Override
@@ -57,7 +63,7 @@ final class ProcessorFactory implements EventProcessorBuilder {
                 .workerExecutor(workers)
                 .initialSegmentCount(properties.segmentsOf(group))
                 .batchSize(properties.batchSize())
-                .tokenClaimInterval(CLAIM_RENEWAL_MILLIS)
+                .tokenClaimInterval(CLAIM_MILLIS)
                 .claimExtensionThreshold(CLAIM_RENEWAL_MILLIS)
                 .enableCoordinatorClaimExtension();
         // A saga acts on the outside world: one that is new must not act on the past.
@@ -70,6 +76,7 @@ final class ProcessorFactory implements EventProcessorBuilder {
         deadLetters.register(
                 group, invoker, new SingleEvents(configuration.getComponent(TransactionManager.class), configuration));
         retries.watch(processor);
+        sharing.watch(processor);
         return processor;
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
 public interface PresenceBoard {
 
     /** How often a node repeats who is there. */
-    Duration REPEAT = Duration.ofSeconds(15);
+    Duration REPEAT = Duration.ofSeconds(10);
 
-    /** How long an entry lasts: two repetitions may fail before people disappear. */
-    Duration LASTS = Duration.ofSeconds(45);
+    /** How long an entry lasts: two repetitions may fail before people disappear. With the next look, gone within a minute. */
+    Duration LASTS = Duration.ofSeconds(35);
 
     void put(String place, Set<String> people);
 

@@ -35,7 +35,7 @@ class SchedulerConfiguration {
     private static final Duration POLLING_INTERVAL = Duration.ofSeconds(5);
 
     /** Four times this after a crash, another node takes over what the crashed one was doing. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_WAIT_AT_SHUTDOWN = Duration.ofSeconds(10);
 
@@ -50,7 +50,7 @@ class SchedulerConfiguration {
             Clock clock,
             TaskRunTable runs,
             ObjectProvider<MeterRegistry> meters) {
-        SchedulerName node = new SchedulerName.Hostname();
+        SchedulerName node = new SchedulerName.Fixed(nodeName());
         List<Task<?>> tasks = oneTime(beans, sources);
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .startTasks(recurring)
@@ -68,6 +68,11 @@ class SchedulerConfiguration {
                 .addSchedulerListener(new TaskRunLog(runs, names(recurring), node.getName()))
                 .statsRegistry(metrics(meters.getIfAvailable(), tasks))
                 .build();
+    }
+
+    /** Several nodes may share a machine. */
+    private static String nodeName() {
+        return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
     }
 
     private static List<Task<?>> oneTime(List<Task<?>> beans, List<TaskSource> sources) {
