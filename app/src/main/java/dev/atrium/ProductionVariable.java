@@ -1,79 +1,39 @@
 package dev.atrium;
 
-import dev.atrium.api.user.EmailAddress;
-import java.net.URI;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /**
- * A variable that the profile {@code production} cannot do without. {@code example.env} explains them all.
+ * A variable of the profile {@code production}. {@code example.env} explains them all.
  *
  * @param form what a right value is, in words
+ * @param needed whether the site can do without it, which may depend on others
  */
-record ProductionVariable(String name, String form, Predicate<String> wellFormed) {
+record ProductionVariable(String name, String form, Predicate<String> wellFormed, Predicate<Environment> needed) {
 
-    private static final int MASTER_KEY_BYTES = 32;
-
-    static ProductionVariable address(String name, String scheme) {
-        String form = "an address beginning with " + scheme + "://";
-        return new ProductionVariable(name, form, value -> isAddress(value, scheme));
+    static ProductionVariable required(String name, String form, Predicate<String> wellFormed) {
+        return new ProductionVariable(name, form, wellFormed, any -> true);
     }
 
-    static ProductionVariable database(String name) {
-        String start = "jdbc:postgresql://";
-        return new ProductionVariable(name, "an address beginning with " + start, value -> value.startsWith(start));
+    static ProductionVariable optional(String name, String form, Predicate<String> wellFormed) {
+        return new ProductionVariable(name, form, wellFormed, any -> false);
     }
 
-    /** A key that tells by its beginning what it is for. */
-    static ProductionVariable beginning(String name, String... beginnings) {
-        String form = "a key beginning with " + String.join(" or ", beginnings);
-        return new ProductionVariable(name, form, value -> Stream.of(beginnings).anyMatch(value::startsWith));
+    ProductionVariable neededWhere(Predicate<Environment> condition) {
+        return new ProductionVariable(name, form, wellFormed, condition);
     }
 
-    static ProductionVariable masterKey(String name) {
-        return new ProductionVariable(
-                name, MASTER_KEY_BYTES + " bytes in base64 (openssl rand -base64 32)", ProductionVariable::isMasterKey);
-    }
-
-    static ProductionVariable mailAddress(String name) {
-        return new ProductionVariable(
-                name,
-                "a mail address, such as support@example.org",
-                value -> EmailAddress.parse(value).isPresent());
-    }
-
-    static ProductionVariable text(String name, String form) {
-        return new ProductionVariable(name, form, value -> true);
-    }
-
-    /** What is wrong with a value, without repeating it: it may be a secret. */
-    Optional<String> problem(@Nullable String value) {
+    /** What is wrong, in one line, without repeating the value: it may be a secret. */
+    Optional<String> problem(Environment environment) {
+        String value = environment.getProperty(name);
         if (value == null || value.isBlank()) {
-            return Optional.of("%s is missing: it must be %s.".formatted(name, form));
+            return needed.test(environment) ? Optional.of(says("missing")) : Optional.empty();
         }
-        return wellFormed.test(value)
-                ? Optional.empty()
-                : Optional.of("%s is malformed: it must be %s.".formatted(name, form));
+        return wellFormed.test(value.strip()) ? Optional.empty() : Optional.of(says("malformed"));
     }
 
-    private static boolean isAddress(String value, String scheme) {
-        try {
-            URI address = URI.create(value);
-            return address.getHost() != null
-                    && String.valueOf(address.getScheme()).matches(scheme + "s?");
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isMasterKey(String value) {
-        try {
-            return Base64.getDecoder().decode(value.strip()).length == MASTER_KEY_BYTES;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private String says(String fault) {
+        return "%s is %s: it must be %s.".formatted(name, fault, form);
     }
 }

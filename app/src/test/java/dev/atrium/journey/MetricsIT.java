@@ -1,6 +1,7 @@
 package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MetricsIT {
 
     private static final Path DOCS = Path.of("..", "docs");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @LocalServerPort
     int port;
@@ -56,6 +64,57 @@ class MetricsIT {
                 .isGreaterThanOrEqualTo(4);
     }
 
+    /** Four members at once, each publishing and talking: pages, commands, events, projections and sockets as they were. */
+    @Test
+    void aLoadIsSeenAsWhatItWas() throws Exception {
+        String commands = "atrium_commands_seconds_count{command=\"PublishModelCommand\",outcome=\"ok\"}";
+        String events = "atrium_events_total{event=\"ModelPublishedEvent\"}";
+        String posts = "http_server_requests_seconds_count{error=\"none\",exception=\"none\",method=\"POST\","
+                + "outcome=\"REDIRECTION\",status=\"303\",uri=\"/form/\"}";
+        int members = 4;
+        int models = 5;
+        List<Visitor> visitors = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            Visitor visitor = new Visitor(port);
+            visitor.register(Members.unique("loading"));
+            visitors.add(visitor);
+        }
+        String before = scraped();
+
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (Visitor visitor : visitors) {
+                answers.add(hands.submit(() -> {
+                    for (int i = 0; i < models; i++) {
+                        assertThat(visitor.publish("Load " + i).statusCode()).isEqualTo(303);
+                    }
+                    return models;
+                }));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(models);
+            }
+        }
+        List<ChatTab> tabs =
+                visitors.stream().map(visitor -> ChatTab.open(visitor, "public")).toList();
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                String after = scraped();
+                assertThat(value(after, commands) - value(before, commands)).isEqualTo(members * models);
+                assertThat(value(after, events) - value(before, events)).isEqualTo(members * models);
+                assertThat(value(after, posts) - value(before, posts)).isEqualTo(members * models);
+                assertThat(value(after, "atrium_events_head") - value(before, "atrium_events_head"))
+                        .isGreaterThanOrEqualTo(members * models);
+                assertThat(value(after, "atrium_projection_lag{group=\"model-list\"}")).isZero();
+                assertThat(value(after, "atrium_chat_sockets")).isGreaterThanOrEqualTo(members);
+            });
+        } finally {
+            tabs.forEach(ChatTab::close);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> value(scraped(), "atrium_chat_sockets") <= value(before, "atrium_chat_sockets"));
+    }
+
     @Test
     void everyMeterOfTheDocumentsIsThere() throws Exception {
         new Visitor(port).register(Members.unique("seen"));
@@ -83,8 +142,11 @@ class MetricsIT {
     }
 
     private double value(String series) throws IOException, InterruptedException {
-        return scraped()
-                .lines()
+        return value(scraped(), series);
+    }
+
+    private static double value(String scraped, String series) {
+        return scraped.lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()

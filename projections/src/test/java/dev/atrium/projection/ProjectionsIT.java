@@ -177,9 +177,19 @@ class ProjectionsIT {
             client.indices().delete(delete -> delete.index(index));
         }
 
-        site.get(LostIndex.class).restore();
+        assertThat(site.get(LostIndex.class).restore()).isTrue();
 
         assertThat(Seen.now()).isEqualTo(before);
+    }
+
+    @Test
+    void anIndexIsLookedForAgainAsLongAsElasticsearchDoesNotAnswer() {
+        LostIndex lost = site.get(LostIndex.class);
+        line.cut();
+        assertThat(lost.restore()).isFalse();
+
+        line.mend();
+        await().atMost(Duration.ofSeconds(60)).until(lost::restore);
     }
 
     @Test

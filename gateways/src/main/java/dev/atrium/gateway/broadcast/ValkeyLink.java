@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The connections to the broker. It may be away when the site starts and whenever it likes: nobody waits for it, and calls
@@ -34,6 +35,8 @@ final class ValkeyLink implements AutoCloseable {
     private final Consumer<StatefulRedisPubSubConnection<String, String>> whenConnected;
 
     private volatile @Nullable StatefulRedisConnection<String, String> calls;
+
+    private @Nullable String lastCause;
 
     ValkeyLink(URI url, Duration timeout, Consumer<StatefulRedisPubSubConnection<String, String>> whenConnected) {
         RedisURI address = RedisURI.create(url);
@@ -54,8 +57,17 @@ final class ValkeyLink implements AutoCloseable {
             calls = client.connect();
             LOG.info("Connected to Valkey");
         } catch (RedisConnectionException e) {
-            LOG.warn("Valkey does not answer; trying again");
+            warn(e);
             connecting.schedule(this::connect, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Once for each cause: a line a second would bury all others. */
+    private void warn(RedisConnectionException failure) {
+        String cause = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        if (!cause.equals(lastCause)) {
+            LOG.warn("Valkey cannot be used, trying again every second: {}", cause);
+            lastCause = cause;
         }
     }
 

@@ -5,24 +5,31 @@ import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.projection.rebuild.ProjectionRebuilder;
 import dev.atrium.query.model.ModelIndexes;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that there is a search index when the site starts. Where Elasticsearch lost its data while PostgreSQL kept the
- * processor's token, the events of old would never come again: the index is built anew.
+ * Sees to it that there is a search index. Where Elasticsearch lost its data while PostgreSQL kept the processor's token, as after
+ * a restore, the events of old would never come again: the index is built anew.
  */
 @Component
-public class LostIndex {
+public class LostIndex implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostIndex.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ModelIndexes indexes;
     private final ProjectionProgress progress;
     private final ProjectionRebuilder rebuilder;
+
+    private @Nullable Thread watch;
 
     LostIndex(ModelIndexes indexes, ProjectionProgress progress, ProjectionRebuilder rebuilder) {
         this.indexes = indexes;
@@ -33,23 +40,42 @@ public class LostIndex {
     /** Not on the thread that starts the site, which does not wait for Elasticsearch. */
     @EventListener(ApplicationReadyEvent.class)
     void siteStarted() {
-        Thread.ofVirtual().name("lost-index").start(this::restore);
+        watch = Thread.ofVirtual().name("lost-index").start(this::restoreUntilItIsThere);
     }
 
-    /** Without Elasticsearch nothing can be said; the next start looks again. */
-    public void restore() {
+    /** An Elasticsearch that comes later, or was too busy for a rebuild, is not left without an index until the next start. */
+    private void restoreUntilItIsThere() {
+        try {
+            while (!restore()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException siteEnds) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is an index now. */
+    public boolean restore() {
         try {
             if (indexes.exist()) {
-                return;
+                return true;
             }
             if (progress.handled(ProcessingGroups.MODEL_SEARCH) < 0) {
                 indexes.create();
-            } else {
-                LOG.warn("the search index of models is missing and is built anew");
-                rebuilder.rebuild(ProcessingGroups.MODEL_SEARCH);
+                return true;
             }
+            LOG.warn("the search index of models is missing and is built anew");
+            return rebuilder.rebuild(ProcessingGroups.MODEL_SEARCH);
         } catch (StorageUnavailableException away) {
             LOG.warn("cannot tell whether the search index of models is there: {}", away.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (watch != null) {
+            watch.interrupt();
         }
     }
 }

@@ -28,7 +28,7 @@ final class SandboxInitializer implements ApplicationContextInitializer<Configur
         }
         SandboxSettings settings = Binder.get(environment).bindOrCreate(SandboxSettings.PREFIX, SandboxSettings.class);
         new WantedPorts(environment, settings.ports()).refuseTaken();
-        SandboxServers servers = SandboxServers.launch(settings);
+        SandboxServers servers = SandboxServers.launch(settings, environment::containsProperty);
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerDisposableBean(NAME, servers::close);
         beans.registerSingleton(NAME, servers);
@@ -42,6 +42,8 @@ final class SandboxInitializer implements ApplicationContextInitializer<Configur
     /** With `server.port=0` the port is chosen here, because the site's own stand-ins are addressed by it. */
     private static Map<String, Object> properties(ConfigurableEnvironment environment, SandboxServers servers) {
         Map<String, Object> properties = servers.properties();
+        // Who names another server means it.
+        properties.keySet().removeIf(environment::containsProperty);
         if ("0".equals(environment.getProperty("server.port"))) {
             properties.put("server.port", FreePort.any());
         }

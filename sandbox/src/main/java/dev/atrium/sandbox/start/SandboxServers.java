@@ -11,37 +11,55 @@ import dev.atrium.sandbox.storage.S3Server;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The servers that the site needs, started side by side. Elasticsearch takes longest and nothing needs it at once, so the
- * application starts meanwhile; {@link #awaitReady} then waits for it.
+ * application starts meanwhile; {@link #awaitReady} then waits for it. PostgreSQL, Elasticsearch and Redis are not started where
+ * the site is told to use others.
  */
 final class SandboxServers implements AutoCloseable {
+
+    private static final String DATABASE = "spring.datasource.url";
+    private static final String SEARCH = "atrium.elasticsearch.url";
+    private static final String REDIS = "spring.data.redis.url";
 
     private final DataDirectory data;
     private final Faults faults = new Faults();
     private final Inbox inbox;
-    private final Starting<PostgresServer> postgres;
-    private final Starting<RedisServer> redis;
+    private final Optional<Starting<PostgresServer>> postgres;
+    private final Optional<Starting<RedisServer>> redis;
     private final Starting<S3Server> s3;
     private final Starting<MailServer> smtp;
-    private final Starting<ElasticsearchServer> elasticsearch;
+    private final Optional<Starting<ElasticsearchServer>> elasticsearch;
 
-    private SandboxServers(DataDirectory data, SandboxSettings.Ports ports) {
+    private SandboxServers(DataDirectory data, SandboxSettings.Ports ports, Predicate<String> isSet) {
         this.data = data;
         inbox = new Inbox(data.resolve("mails"));
-        postgres = Starting.of(() -> PostgresServer.start(data.resolve("postgresql"), ports.postgresql()));
-        elasticsearch =
-                Starting.of(() -> ElasticsearchServer.launch(data.resolve("elasticsearch"), ports.elasticsearch()));
-        redis = Starting.of(() -> RedisServer.start(data.resolve("redis"), ports.redis()));
+        postgres = unless(
+                isSet.test(DATABASE), () -> PostgresServer.start(data.resolve("postgresql"), ports.postgresql()));
+        elasticsearch = unless(
+                isSet.test(SEARCH),
+                () -> ElasticsearchServer.launch(data.resolve("elasticsearch"), ports.elasticsearch()));
+        redis = unless(isSet.test(REDIS), () -> RedisServer.start(data.resolve("redis"), ports.redis()));
         s3 = Starting.of(() -> S3Server.start(data.resolve("s3"), faults, ports.s3()));
         smtp = Starting.of(() -> MailServer.start(inbox, faults, ports.smtp()));
     }
 
-    /** Returns when every address is known and PostgreSQL answers. */
-    static SandboxServers launch(SandboxSettings settings) {
-        SandboxServers servers = new SandboxServers(DataDirectory.hold(settings.data()), settings.ports());
+    private static <S extends AutoCloseable> Optional<Starting<S>> unless(boolean elsewhere, Supplier<S> start) {
+        return elsewhere ? Optional.empty() : Optional.of(Starting.of(start));
+    }
+
+    /**
+     * Returns when every address is known and PostgreSQL answers.
+     *
+     * @param isSet whether a property of the site already has a value
+     */
+    static SandboxServers launch(SandboxSettings settings, Predicate<String> isSet) {
+        SandboxServers servers = new SandboxServers(DataDirectory.hold(settings.data()), settings.ports(), isSet);
         try {
             servers.all().forEach(Starting::await);
             return servers;
@@ -54,11 +72,16 @@ final class SandboxServers implements AutoCloseable {
     /** What the site must know to use them. */
     Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", postgres.await().jdbcUrl());
-        properties.put("spring.datasource.username", postgres.await().user());
-        properties.put("spring.datasource.password", postgres.await().password());
-        properties.put("atrium.elasticsearch.url", elasticsearch.await().url().toString());
-        properties.put("spring.data.redis.url", redis.await().url().toString());
+        postgres.map(Starting::await).ifPresent(server -> {
+            properties.put(DATABASE, server.jdbcUrl());
+            properties.put("spring.datasource.username", server.user());
+            properties.put("spring.datasource.password", server.password());
+        });
+        elasticsearch
+                .map(Starting::await)
+                .ifPresent(server -> properties.put(SEARCH, server.url().toString()));
+        redis.map(Starting::await)
+                .ifPresent(server -> properties.put(REDIS, server.url().toString()));
         properties.put("atrium.s3.endpoint", s3.await().endpoint().toString());
         properties.put("atrium.s3.region", S3Server.REGION);
         properties.put("atrium.s3.bucket", S3Server.BUCKET);
@@ -71,7 +94,7 @@ final class SandboxServers implements AutoCloseable {
     }
 
     void awaitReady() {
-        elasticsearch.await().awaitReady();
+        elasticsearch.map(Starting::await).ifPresent(ElasticsearchServer::awaitReady);
     }
 
     Path directory() {
@@ -98,6 +121,7 @@ final class SandboxServers implements AutoCloseable {
     }
 
     private Stream<Starting<?>> all() {
-        return Stream.of(postgres, elasticsearch, redis, s3, smtp);
+        return Stream.of(postgres.stream(), elasticsearch.stream(), redis.stream(), Stream.of(s3, smtp))
+                .flatMap(servers -> servers);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atrium.app.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.atrium.journey;
+
+@OnContainers
+class AuditOnContainersIT extends AuditIT {}

@@ -1,0 +1,22 @@
+package dev.atrium.journey;
+
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.web.security.session.MemberSessions;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnContainers
+class ChatOnContainersIT extends ChatIT {
+
+    @Autowired
+    ChatOnContainersIT(
+            @LocalServerPort int port,
+            CommandGateway commands,
+            QueryGateway queries,
+            IdSource ids,
+            MemberSessions sessions) {
+        super(port, commands, queries, ids, sessions);
+    }
+}

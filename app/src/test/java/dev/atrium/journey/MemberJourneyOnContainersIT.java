@@ -1,0 +1,4 @@
+package dev.atrium.journey;
+
+@OnContainers
+class MemberJourneyOnContainersIT extends MemberJourneyIT {}
