@@ -13,7 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "atrium.sandbox.data=target/site",
+            // Two processes run the tests, each with a site of its own.
+            "atrium.sandbox.data=target/site-${atrium.test.process:1}",
             "atrium.demo=true",
             // Nobody waits for codes here, and a factor is never fresh.
             "atrium.mfa.resend-after=PT2S",
