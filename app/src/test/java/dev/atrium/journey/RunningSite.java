@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             // Two processes run the tests, each with a site of its own.
-            "atrium.sandbox.data=target/site-${atrium.test.process:1}",
+            "atrium.sandbox.data=target/site-${atrium.test.process:alone}",
             "atrium.demo=true",
             // Nobody waits for codes here, and a factor is never fresh.
             "atrium.mfa.resend-after=PT2S",
