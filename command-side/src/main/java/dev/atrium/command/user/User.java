@@ -18,6 +18,7 @@ import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordChange;
 import dev.atrium.api.user.PasswordChangedEvent;
+import dev.atrium.api.user.PasswordReplacedException;
 import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.api.user.PersonName;
 import dev.atrium.api.user.PersonNameChangedEvent;
@@ -38,6 +39,7 @@ import dev.atrium.command.uniqueness.Reservations;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * remembered, so that a command that changes nothing leaves no event. Its fields are also the form of its snapshots.
  */
 @Aggregate(type = "user", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 @SuppressWarnings("NullAway.Init") // the first event sets every field
 class User {
@@ -61,6 +63,10 @@ class User {
     private UserId id;
 
     private boolean erased;
+
+    /** The number of the event that set the password. */
+    private long passwordVersion;
+
     private PasswordResets resets = new PasswordResets();
 
     private AccountId accountId;
@@ -120,9 +126,14 @@ class User {
         return claims;
     }
 
+    /** Whoever lost a race to the owner's new password must not replace that one. */
     @CommandHandler
-    void handle(ChangePasswordCommand command) {
+    long handle(ChangePasswordCommand command) {
+        if (command.replaces() >= 0 && command.replaces() != passwordVersion) {
+            throw new PasswordReplacedException();
+        }
         apply(new PasswordChangedEvent(id, command.password(), PasswordChange.WITH_OLD_PASSWORD));
+        return passwordVersion;
     }
 
     @CommandHandler
@@ -242,7 +253,8 @@ class User {
     }
 
     @EventSourcingHandler
-    void on(PasswordChangedEvent event) {
+    void on(PasswordChangedEvent event, @SequenceNumber long number) {
+        passwordVersion = number;
         resets.closeAll();
     }
 }

@@ -13,6 +13,7 @@ import dev.atrium.api.user.EmailChangedEvent;
 import dev.atrium.api.user.PasswordChange;
 import dev.atrium.api.user.PasswordChangedEvent;
 import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PasswordReplacedException;
 import dev.atrium.api.user.PasswordResetLinkExpiredException;
 import dev.atrium.api.user.PasswordResetLinkInvalidException;
 import dev.atrium.api.user.PasswordResetRequestedEvent;
@@ -48,8 +49,20 @@ class PasswordTest {
     @Test
     void knownOldPasswordIsReplaced() {
         user.given(registered())
-                .when(new ChangePasswordCommand(ALICE, NEW))
-                .expectEvents(new PasswordChangedEvent(ALICE, NEW, PasswordChange.WITH_OLD_PASSWORD));
+                .when(new ChangePasswordCommand(ALICE, NEW, 0))
+                .expectEvents(new PasswordChangedEvent(ALICE, NEW, PasswordChange.WITH_OLD_PASSWORD))
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void passwordThatWasReplacedMeanwhileReplacesNothing() {
+        user.given(registered(), FIRST_REQUEST, RESET)
+                .when(new ChangePasswordCommand(ALICE, OTHER, 0))
+                .expectNoEvents()
+                .expectException(PasswordReplacedException.class);
+        user.given(registered(), FIRST_REQUEST, RESET)
+                .when(new ChangePasswordCommand(ALICE, OTHER, 2))
+                .expectEvents(new PasswordChangedEvent(ALICE, OTHER, PasswordChange.WITH_OLD_PASSWORD));
     }
 
     @Test

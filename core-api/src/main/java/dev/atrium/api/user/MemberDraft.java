@@ -25,6 +25,7 @@ public final class MemberDraft {
     public @Nullable Instant suspendedUntil;
     public Set<Role> roles;
     public final Instant since;
+    public long passwordVersion;
 
     MemberDraft(MemberView view) {
         id = view.id();
@@ -41,6 +42,7 @@ public final class MemberDraft {
         suspendedUntil = view.suspendedUntil();
         roles = view.roles();
         since = view.since();
+        passwordVersion = view.passwordVersion();
     }
 
     MemberView finished() {
@@ -58,6 +60,7 @@ public final class MemberDraft {
                 active,
                 suspendedUntil,
                 Set.copyOf(roles),
-                since);
+                since,
+                passwordVersion);
     }
 }

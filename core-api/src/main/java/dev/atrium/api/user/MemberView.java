@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture null for none
  * @param suspendedUntil null, or the end of a suspension, which may have passed
+ * @param passwordVersion grows with every change of the password; negative where the change was before versions were counted
  */
 public record MemberView(
         UserId id,
@@ -29,7 +30,8 @@ public record MemberView(
         boolean active,
         @Nullable Instant suspendedUntil,
         Set<Role> roles,
-        Instant since) {
+        Instant since,
+        long passwordVersion) {
 
     /** The same member with parts changed, such as {@code with(draft -> draft.active = false)}. */
     public MemberView with(Consumer<MemberDraft> change) {

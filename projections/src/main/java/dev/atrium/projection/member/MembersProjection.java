@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class MembersProjection {
     }
 
     @EventHandler
-    void on(UserRegisteredEvent event, @Timestamp Instant at) {
+    void on(UserRegisteredEvent event, @Timestamp Instant at, @SequenceNumber long number) {
         Storable.text(event.userName().value() + event.firstName() + event.lastName() + event.email());
         MemberView view = new MemberView(
                 event.userId(),
@@ -73,13 +74,14 @@ public class MembersProjection {
                 true,
                 null,
                 Set.of(),
-                at);
+                at,
+                number);
         changes.put(event.userId(), new MemberRow(view, event.password()));
     }
 
     @EventHandler
-    void on(PasswordChangedEvent event) {
-        changes.change(event.userId(), row -> row.password(event.password()));
+    void on(PasswordChangedEvent event, @SequenceNumber long number) {
+        changes.change(event.userId(), row -> row.password(event.password(), number));
     }
 
     @EventHandler

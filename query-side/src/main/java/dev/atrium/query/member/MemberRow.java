@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** A row of the {@link MemberTable}: what others may see of a member, and what signing in needs besides. */
 public record MemberRow(MemberView view, PasswordHash password) {
 
-    public MemberRow password(PasswordHash changed) {
-        return new MemberRow(view, changed);
+    public MemberRow password(PasswordHash changed, long version) {
+        return new MemberRow(view.with(draft -> draft.passwordVersion = version), changed);
     }
 
     /** The same row with parts changed. */

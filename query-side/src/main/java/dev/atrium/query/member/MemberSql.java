@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 record MemberSql(String table) {
 
     private static final String COLUMNS = "id, account_id, user_name, user_name_key, first_name, last_name, email, "
-            + "email_key, email_verified, phone, picture, password, language, active, suspended_until, roles, since";
+            + "email_key, email_verified, phone, picture, password, language, active, suspended_until, roles, since, "
+            + "password_version";
 
     String byId() {
         return "select * from " + table + " where id = ?";
@@ -51,7 +52,7 @@ record MemberSql(String table) {
     String upsert() {
         return "insert into " + table + " (" + COLUMNS + ") select * from unnest(?::bigint[], ?::bigint[], ?::text[],"
                 + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[],"
-                + " ?::boolean[], ?::timestamptz[], ?::text[], ?::timestamptz[])"
+                + " ?::boolean[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::bigint[])"
                 + " on conflict (id) do update set " + Columns.overwriting(COLUMNS);
     }
 
@@ -80,7 +81,8 @@ record MemberSql(String table) {
                 Columns.texts(
                         views,
                         view -> view.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","))),
-                Columns.texts(views, view -> view.since().toString()));
+                Columns.texts(views, view -> view.since().toString()),
+                Columns.longs(views, MemberView::passwordVersion));
     }
 
     static MemberRow row(ResultSet row, int number) throws SQLException {
@@ -100,7 +102,8 @@ record MemberSql(String table) {
                 row.getBoolean("active"),
                 suspendedUntil == null ? null : suspendedUntil.toInstant(),
                 roles(row.getString("roles")),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getLong("password_version"));
         return new MemberRow(view, new PasswordHash(row.getString("password")));
     }
 

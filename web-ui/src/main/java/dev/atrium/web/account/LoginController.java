@@ -106,7 +106,7 @@ class LoginController {
     }
 
     private View welcome(MemberView member, String next, HttpServletRequest request, HttpServletResponse response) {
-        signIn.begin(member.id(), request, response);
+        signIn.begin(member.id(), member.passwordVersion(), request, response);
         Flash.of(request).success("flash.logged-in", member.userName().value());
         return new LoadPage(NextPath.orHome(next));
     }

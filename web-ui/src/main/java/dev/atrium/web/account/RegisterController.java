@@ -28,6 +28,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping({"/users/register", "/users/register/"})
 class RegisterController {
 
+    /** The version of the password that a member begins with. */
+    private static final long FIRST_PASSWORD = 0;
+
     private final Pages pages;
     private final Registration registration;
     private final SignIn signIn;
@@ -76,7 +79,7 @@ class RegisterController {
 
     private View welcome(
             Registered registered, RegistrationForm form, HttpServletRequest request, HttpServletResponse response) {
-        signIn.begin(registered.member(), request, response);
+        signIn.begin(registered.member(), FIRST_PASSWORD, request, response);
         Flash flash = Flash.of(request);
         registered.visible().tell(flash, "flash.registered", form.username());
         flash.info("flash.verification-sent", form.email());

@@ -20,6 +20,9 @@ public final class Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** What a command answered, and whether its effect is visible. */
+    public record Answered<A>(A answer, Outcome outcome) {}
+
     private final CommandGateway gateway;
     private final ProjectionProgress progress;
 
@@ -35,10 +38,7 @@ public final class Commands {
 
     /** Sends, and gives back what the command answers, once the projections have handled what it did. */
     public <R> R sendFor(Class<R> answer, Object command, String... groups) {
-        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
-        R result = answer.cast(origin(null).call(() -> gateway.sendAndWait(message)));
-        isVisible(message.getIdentifier(), Set.of(groups));
-        return result;
+        return ask(command, answer, groups);
     }
 
     /** Sends what an operator does to somebody else, who may ask why. */
@@ -48,15 +48,23 @@ public final class Commands {
 
     /** Sends a command whose handler answers, and waits likewise. */
     public <A> A ask(Object command, Class<A> answer, String... groups) {
+        return answered(command, answer, groups).answer();
+    }
+
+    /** The same, and tells whether the next page shows it already. */
+    public <A> Answered<A> answered(Object command, Class<A> answer, String... groups) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
-        Object given = origin(null).call(() -> gateway.sendAndWait(message));
-        isVisible(message.getIdentifier(), Set.of(groups));
-        return answer.cast(given);
+        A given = answer.cast(origin(null).call(() -> gateway.sendAndWait(message)));
+        return new Answered<>(given, outcome(message, groups));
     }
 
     private Outcome send(CommandOrigin origin, Object command, String... groups) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
         origin.call(() -> gateway.sendAndWait(message));
+        return outcome(message, groups);
+    }
+
+    private Outcome outcome(CommandMessage<?> message, String... groups) {
         return isVisible(message.getIdentifier(), Set.of(groups)) ? Outcome.VISIBLE : Outcome.ON_ITS_WAY;
     }
 

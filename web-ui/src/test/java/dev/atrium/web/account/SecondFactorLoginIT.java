@@ -54,7 +54,7 @@ class SecondFactorLoginIT extends AccountIT {
         List<String> kept = jdbc.sql("select convert_from(attribute_bytes, 'UTF8') from web_session_attributes")
                 .query(String.class)
                 .list();
-        assertThat(kept).hasSize(2).contains(house.member("alice").id().toString());
+        assertThat(kept).hasSize(3).contains(house.member("alice").id().toString(), "0");
         assertThat(kept)
                 .filteredOn(text -> text.startsWith("20"))
                 .singleElement()
@@ -126,6 +126,17 @@ class SecondFactorLoginIT extends AccountIT {
         house.change("alice", TestHouse.standing(true, clock.instant().plus(Duration.ofDays(1))));
         assertThat(alice.post("/users/login", "step", "otp_qrcode", "otp_code", TestFactors.CODE))
                 .hasStatus(403);
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void passwordThatWasChangedSinceItWasTypedIsWorthNothing() {
+        Browser thief = asked("alice");
+        house.change("alice", TestHouse.anotherPassword());
+        assertThat(thief.post("/users/login", "step", "otp_qrcode", "otp_code", TestFactors.CODE))
+                .hasStatus(400)
+                .bodyText()
+                .contains("data-report=\"password\"");
         assertThat(sessions()).isZero();
     }
 

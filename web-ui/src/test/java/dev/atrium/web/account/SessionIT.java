@@ -26,12 +26,12 @@ class SessionIT extends AccountIT {
     }
 
     @Test
-    void sessionHoldsNothingButTheIdOfTheMember() {
+    void sessionHoldsTheIdOfTheMemberAndWhichPasswordCounted() {
         member("alice");
         assertThat(jdbc.sql("select convert_from(attribute_bytes, 'UTF8') from web_session_attributes")
                         .query(String.class)
                         .list())
-                .containsExactly(house.member("alice").id().toString());
+                .containsExactlyInAnyOrder(house.member("alice").id().toString(), "0");
         assertThat(stored.findByPrincipalName(house.member("alice").id().toString()))
                 .hasSize(1);
     }
@@ -85,6 +85,39 @@ class SessionIT extends AccountIT {
         house.change("alice", TestHouse.standing(false, null));
         clock.pass(Duration.ofSeconds(2));
         assertThat(isLoggedIn(alice)).isFalse();
+    }
+
+    @Test
+    void anotherPasswordEndsOpenSessionsAtOnce() {
+        Browser alice = member("alice");
+        house.change("alice", TestHouse.anotherPassword());
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(alice)).isFalse();
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void sessionOfAReleaseThatDidNotNoteThePasswordLivesUntilItChanges() {
+        Browser alice = member("alice");
+        house.change("alice", member -> member.with(draft -> draft.passwordVersion = -1));
+        jdbc.sql("delete from web_session_attributes where attribute_name = 'password_version'")
+                .update();
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(alice)).isTrue();
+        house.change("alice", TestHouse.anotherPassword());
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(alice)).isFalse();
+    }
+
+    @Test
+    void passwordThatIsReplacedWhileItIsCheckedBeginsNoSession() {
+        member("alice");
+        Browser thief = visitor();
+        thief.open("/users/login");
+        house.meanwhile(() -> house.change("alice", TestHouse.anotherPassword()));
+        thief.post("/users/login", "username", "alice", "password", PASSWORD);
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isLoggedIn(thief)).isFalse();
     }
 
     @Test

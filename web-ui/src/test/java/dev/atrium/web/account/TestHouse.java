@@ -32,8 +32,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -50,6 +52,7 @@ public class TestHouse {
     private final Map<UserId, Link> links = new ConcurrentHashMap<>();
     private final Map<AccountId, DeletionView> deletions = new ConcurrentHashMap<>();
     private final List<Object> commands = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> happenings = new ConcurrentLinkedQueue<>();
 
     /** All commands that the pages sent, in order. */
     public List<Object> commands() {
@@ -61,6 +64,7 @@ public class TestHouse {
         links.clear();
         deletions.clear();
         commands.clear();
+        happenings.clear();
     }
 
     public MemberView member(String userName) {
@@ -203,11 +207,18 @@ public class TestHouse {
         return Optional.ofNullable(members.get(query.id())).map(CredentialsView::member);
     }
 
+    /** What happens as soon as the next credentials have been read, and before they are used. */
+    public void meanwhile(Runnable happening) {
+        happenings.add(happening);
+    }
+
     @QueryHandler
     Optional<CredentialsView> handle(FindCredentialsQuery query) {
         String key = query.userNameOrEmail().toLowerCase(Locale.ROOT);
-        return one(member ->
+        Optional<CredentialsView> found = one(member ->
                 member.userName().key().equals(key) || member.email().key().equals(key));
+        Optional.ofNullable(happenings.poll()).ifPresent(Runnable::run);
+        return found;
     }
 
     @QueryHandler
@@ -247,7 +258,8 @@ public class TestHouse {
                 true,
                 null,
                 Set.of(Role.MEMBER),
-                Instant.now());
+                Instant.now(),
+                0);
     }
 
     private static MemberView verified(MemberView member) {
@@ -259,6 +271,11 @@ public class TestHouse {
             draft.active = active;
             draft.suspendedUntil = suspendedUntil;
         });
+    }
+
+    /** The member, or whoever reads their mail, has chosen another password. */
+    public static UnaryOperator<MemberView> anotherPassword() {
+        return member -> member.with(draft -> draft.passwordVersion++);
     }
 
     public static UnaryOperator<MemberView> phone(PhoneNumber phone) {

@@ -67,6 +67,10 @@ public class FactorLogin {
         if (mismatch.isPresent() || member.isEmpty()) {
             return new Outcome.NotYet(pages.report(frame, mismatch.orElse("user_id")));
         }
+        if (pending.passwordVersion() < member.get().passwordVersion()) {
+            challenges.close(pending, response);
+            return new Outcome.NotYet(pages.report(frame, "password"));
+        }
         return judge(form, pending, member.get(), frame, response);
     }
 

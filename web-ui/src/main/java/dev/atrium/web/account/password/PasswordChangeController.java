@@ -4,7 +4,6 @@ import dev.atrium.api.user.MemberView;
 import dev.atrium.web.account.FieldErrors;
 import dev.atrium.web.account.mfa.StepUp;
 import dev.atrium.web.account.profile.ProfilePages;
-import dev.atrium.web.command.Outcome;
 import dev.atrium.web.flash.Flash;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
@@ -70,7 +69,7 @@ class PasswordChangeController {
             return asked.get();
         }
         return switch (replacement.replace(member, form, visitors.networkOf(request))) {
-            case PasswordReplacement.Result.Done(Outcome visible) -> done(member, visible, request, response);
+            case PasswordReplacement.Result.Done done -> done(member, done, request, response);
             case PasswordReplacement.Result.Faulty(FieldErrors errors) ->
                 pages.page(422, "account/password/change", new PasswordChangePage(frame, member, errors, null));
             case PasswordReplacement.Result.NotConfirmed(var confirmation) ->
@@ -82,14 +81,18 @@ class PasswordChangeController {
     }
 
     /** What the former session had proved counts in the new one too. */
-    private View done(MemberView member, Outcome visible, HttpServletRequest request, HttpServletResponse response) {
+    private View done(
+            MemberView member,
+            PasswordReplacement.Result.Done done,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean factor = proved.isProved(request);
-        signIn.begin(member.id(), request, response);
+        signIn.begin(member.id(), done.version(), request, response);
         if (factor) {
             proved.note(request);
         }
         sessions.endOthers(member.id(), request.getSession().getId());
-        visible.tell(Flash.of(request), "flash.password-changed");
+        done.visible().tell(Flash.of(request), "flash.password-changed");
         return new SeeOther(ProfilePages.address(member.id()));
     }
 }

@@ -4,6 +4,7 @@ import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.user.ChangePasswordCommand;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.PasswordHash;
+import dev.atrium.api.user.PasswordReplacedException;
 import dev.atrium.web.account.Confirmation;
 import dev.atrium.web.account.FieldErrors;
 import dev.atrium.web.account.NewPasswordCheck;
@@ -22,7 +23,8 @@ class PasswordReplacement {
     /** What came of it. */
     sealed interface Result {
 
-        record Done(Outcome visible) implements Result {}
+        /** @param version of the new password */
+        record Done(long version, Outcome visible) implements Result {}
 
         record Faulty(FieldErrors errors) implements Result {}
 
@@ -57,8 +59,13 @@ class PasswordReplacement {
     private Result change(MemberView member, PasswordChangeForm form) {
         try {
             PasswordHash hash = new PasswordHash(Objects.requireNonNull(passwords.encode(form.first())));
-            return new Result.Done(
-                    commands.send(new ChangePasswordCommand(member.id(), hash), ProcessingGroups.MEMBERS));
+            Commands.Answered<Long> changed = commands.answered(
+                    new ChangePasswordCommand(member.id(), hash, member.passwordVersion()),
+                    Long.class,
+                    ProcessingGroups.MEMBERS);
+            return new Result.Done(changed.answer(), changed.outcome());
+        } catch (PasswordReplacedException late) {
+            return new Result.NotConfirmed(new Confirmation.Wrong());
         } catch (TooManySignInsException busy) {
             return new Result.NotConfirmed(new Confirmation.Busy());
         }

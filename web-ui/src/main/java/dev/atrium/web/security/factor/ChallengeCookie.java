@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChallengeCookie {
 
-    private static final String PURPOSE = "challenge-cookie";
+    private static final String PURPOSE = "challenge-cookie.2";
     private static final String SEPARATOR = "|";
-    private static final int PARTS = 6;
+    private static final int PARTS = 7;
 
     private final Fingerprints fingerprints;
     private final Clock clock;
@@ -50,6 +50,7 @@ class ChallengeCookie {
                 pending.accountId().toString(),
                 pending.purpose().name(),
                 pending.token(),
+                Long.toString(pending.passwordVersion()),
                 Long.toString(pending.endsAt().getEpochSecond()),
                 pending.next());
         String signed = encode(text.getBytes(UTF_8)) + "." + encode(fingerprints.of(PURPOSE, text));
@@ -93,8 +94,9 @@ class ChallengeCookie {
                         AccountId.of(parts[1]),
                         ChallengePurpose.valueOf(parts[2]),
                         parts[3],
-                        Instant.ofEpochSecond(Long.parseLong(parts[4])),
-                        parts[5]));
+                        Long.parseLong(parts[4]),
+                        Instant.ofEpochSecond(Long.parseLong(parts[5])),
+                        parts[6]));
     }
 
     private void send(String value, Duration lifetime, HttpServletResponse response) {

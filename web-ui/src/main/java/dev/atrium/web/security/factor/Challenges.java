@@ -52,6 +52,7 @@ public class Challenges {
                 member.accountId(),
                 purpose,
                 newToken(),
+                member.passwordVersion(),
                 clock.instant().plus(LIFETIME),
                 next);
         ChallengeOpening opening = commands.ask(

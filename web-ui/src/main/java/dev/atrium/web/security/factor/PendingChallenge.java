@@ -16,10 +16,17 @@ import java.util.Base64;
  * account keeps only the hash of the token.
  *
  * @param token known to this browser alone
+ * @param passwordVersion of the password that was typed before; it must still count when the code is answered
  * @param next where the browser goes afterwards; a path of this site, or empty
  */
 public record PendingChallenge(
-        UserId userId, AccountId accountId, ChallengePurpose purpose, String token, Instant endsAt, String next) {
+        UserId userId,
+        AccountId accountId,
+        ChallengePurpose purpose,
+        String token,
+        long passwordVersion,
+        Instant endsAt,
+        String next) {
 
     public ChallengeId id() {
         return new ChallengeId(sha256(token));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the security context of a request from the member's id in the session. The member is looked up, not remembered,
- * so what an administrator changes counts from the next request on.
+ * so what an administrator changes counts from the next request on, and so does another password.
  */
 @Component
 public class MemberContexts implements SecurityContextRepository {
@@ -58,7 +58,8 @@ public class MemberContexts implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Optional<MemberView> member = memberOf(session).flatMap(members::find);
-        if (session != null && member.filter(this::keptOut).isPresent()) {
+        if (session != null
+                && member.filter(found -> keptOut(found) || SignIn.isOutdated(session, found)).isPresent()) {
             session.invalidate();
             return new SecurityContextImpl();
         }

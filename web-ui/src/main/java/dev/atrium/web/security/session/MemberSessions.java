@@ -1,7 +1,6 @@
 package dev.atrium.web.security.session;
 
 import dev.atrium.api.user.UserId;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +40,17 @@ public class MemberSessions {
                 keepSessionId);
     }
 
-    /** Leaves those that were begun with what counts since that moment, such as a new password. */
-    void endBegunBefore(UserId member, Instant moment) {
+    /** Ends those that were begun with a password of before. */
+    void endOutdated(UserId member, long passwordVersion) {
         end(
-                "delete from web_session where principal_name = ? and creation_time < ? returning session_id",
+                """
+                delete from web_session s where principal_name = ? and coalesce(
+                    (select convert_from(attribute_bytes, 'UTF8')::bigint from web_session_attributes
+                     where session_primary_id = s.primary_id and attribute_name = ?), -1) < ?
+                returning session_id""",
                 member.toString(),
-                moment.toEpochMilli());
+                SignIn.PASSWORD_VERSION,
+                passwordVersion);
     }
 
     private void end(String statement, Object... parameters) {

@@ -50,6 +50,14 @@ public class Attempts {
         return transaction.execute(status -> takeLocked(keys));
     }
 
+    /** How long to wait before there is room for a try; zero where there is. Counts nothing. */
+    public Duration waitFor(Counted subject) {
+        Instant now = clock.instant();
+        return table.freeAt(key(subject), now)
+                .map(free -> Duration.between(now, free))
+                .orElse(Duration.ZERO);
+    }
+
     /** Takes back a try that came to nothing for reasons of ours. */
     public void giveBack(Verdict.Go go) {
         table.remove(go.ticket());
