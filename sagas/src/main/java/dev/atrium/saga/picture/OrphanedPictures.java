@@ -18,13 +18,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes pictures that were stored for an event that never came: the form had another fault, or the site was killed between
- * the two. A day is far longer than any command takes, and events up to now must be known before a picture counts as
- * nobody's.
+ * the two. A picture is left alone for far longer than any command takes, and events up to now must be known before it
+ * counts as nobody's.
  */
 @Component
 class OrphanedPictures {
 
-    private static final Duration GRACE = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ASKED_AT_ONCE = 1_000;
     private static final Logger log = LoggerFactory.getLogger(OrphanedPictures.class);
@@ -32,17 +31,24 @@ class OrphanedPictures {
     private final PictureStorage pictures;
     private final QueryGateway queries;
     private final ProjectionProgress progress;
+    private final PictureSweepSettings settings;
     private final Clock clock;
 
-    OrphanedPictures(PictureStorage pictures, QueryGateway queries, ProjectionProgress progress, Clock clock) {
+    OrphanedPictures(
+            PictureStorage pictures,
+            QueryGateway queries,
+            ProjectionProgress progress,
+            PictureSweepSettings settings,
+            Clock clock) {
         this.pictures = pictures;
         this.queries = queries;
         this.progress = progress;
+        this.settings = settings;
         this.clock = clock;
     }
 
     void sweep() {
-        Instant longAgo = clock.instant().minus(GRACE);
+        Instant longAgo = clock.instant().minus(settings.grace());
         if (!progress.await(Set.of(ProcessingGroups.PICTURES), progress.head(), PATIENCE)) {
             log.warn("pictures are not swept now: what events name is not known up to date");
             return;

@@ -2,8 +2,10 @@ package dev.atrium.saga.picture;
 
 import static dev.atrium.saga.picture.Shelf.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.FindNamedPicturesQuery;
 import dev.atrium.api.user.NamedPictures;
 import dev.atrium.api.user.PictureChangedEvent;
@@ -61,7 +63,7 @@ class OrphanedPicturesTest {
 
     @Test
     void replacedAndRemovedPicturesAreRetired() {
-        PictureRetirementPolicy policy = new PictureRetirementPolicy(shelf);
+        PictureRetirementPolicy policy = new PictureRetirementPolicy(shelf, progress());
         policy.on(new PictureChangedEvent(new UserId(1), key(1), null));
         assertThat(shelf.retired).isEmpty();
         policy.on(new PictureChangedEvent(new UserId(1), key(2), key(1)));
@@ -69,8 +71,18 @@ class OrphanedPicturesTest {
         assertThat(shelf.retired).containsExactlyInAnyOrder(key(1), key(2));
     }
 
+    @Test
+    void pictureThatPagesStillShowIsNotTakenAway() {
+        upToDate = false;
+        PictureRetirementPolicy policy = new PictureRetirementPolicy(shelf, progress());
+        assertThatThrownBy(() -> policy.on(new PictureRemovedEvent(new UserId(1), key(1))))
+                .isInstanceOf(StorageUnavailableException.class);
+        assertThat(shelf.retired).isEmpty();
+    }
+
     private void sweep() {
-        new OrphanedPictures(shelf, queries(), progress(), Clock.fixed(NOON, ZoneOffset.UTC)).sweep();
+        PictureSweepSettings settings = new PictureSweepSettings(Duration.ofHours(6), Duration.ofDays(1));
+        new OrphanedPictures(shelf, queries(), progress(), settings, Clock.fixed(NOON, ZoneOffset.UTC)).sweep();
     }
 
     private QueryGateway queries() {
