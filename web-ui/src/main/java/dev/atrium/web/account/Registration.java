@@ -16,6 +16,7 @@ import dev.atrium.web.security.password.TooManySignInsException;
 import dev.atrium.web.security.throttle.Attempts;
 import dev.atrium.web.security.throttle.Limit;
 import dev.atrium.web.security.throttle.Verdict;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Registration {
     private final CaptchaGateway captcha;
     private final Attempts attempts;
     private final PictureUploads pictures;
+    private final TakenAnswers taken;
     private final RegisterCommands registerCommands;
     private final Commands commands;
     private final Limit perAddress;
@@ -38,6 +40,7 @@ class Registration {
             CaptchaGateway captcha,
             Attempts attempts,
             PictureUploads pictures,
+            TakenAnswers taken,
             RegisterCommands registerCommands,
             Commands commands,
             RegistrationSettings settings) {
@@ -45,6 +48,7 @@ class Registration {
         this.captcha = captcha;
         this.attempts = attempts;
         this.pictures = pictures;
+        this.taken = taken;
         this.registerCommands = registerCommands;
         this.commands = commands;
         this.perAddress = settings.perAddress();
@@ -64,15 +68,19 @@ class Registration {
         };
     }
 
-    /** Only members count, not mistakes. */
+    /** Only members count, not mistakes; but nobody may learn by mistakes who is a member. */
     private RegistrationOutcome registerPerson(
             Registrant registrant, @Nullable MultipartFile image, Locale language, String network) {
+        Duration closed = taken.closedFor(network);
+        if (closed.isPositive()) {
+            return new Refused(closed);
+        }
         return switch (attempts.take(perAddress.of(network))) {
             case Verdict.Wait wait -> new Refused(wait.time());
             case Verdict.Go go -> {
                 RegistrationOutcome outcome;
                 try {
-                    outcome = withPicture(registrant, pictures.take(image), language);
+                    outcome = withPicture(registrant, pictures.take(image), language, network);
                 } catch (RuntimeException failed) {
                     attempts.giveBack(go);
                     throw failed;
@@ -85,7 +93,8 @@ class Registration {
         };
     }
 
-    private RegistrationOutcome withPicture(Registrant registrant, Upload picture, Locale language) {
+    private RegistrationOutcome withPicture(
+            Registrant registrant, Upload picture, Locale language, String network) {
         if (picture instanceof Upload.Faulty faulty) {
             return new Faulty(FieldErrors.of("image", faulty.text()));
         }
@@ -94,7 +103,8 @@ class Registration {
             return new Registered(command.userId(), commands.send(command, ProcessingGroups.MEMBERS));
         } catch (CommandRejectedException rejected) {
             pictures.discard(picture);
-            return new Faulty(PersonCheck.taken(rejected));
+            Duration closed = taken.tell(network, rejected);
+            return closed.isPositive() ? new Refused(closed) : new Faulty(PersonCheck.taken(rejected));
         } catch (TooManySignInsException busy) {
             pictures.discard(picture);
             throw busy;

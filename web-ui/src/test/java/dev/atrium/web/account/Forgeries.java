@@ -46,6 +46,25 @@ final class Forgeries {
         return both.toByteArray();
     }
 
+    /** Begins as a GIF does, with a size that opens a comment of JavaScript. */
+    static byte[] gifAndScript() {
+        return "GIF89a/*\u0001\0\0\0\0;*/=1;alert(document.cookie)//".getBytes(ISO_8859_1);
+    }
+
+    /** Shows the one picture of a GIF three times, for ever. */
+    static byte[] animated(byte[] gif) {
+        int colours = (gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1);
+        int frames = 13 + colours;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(gif, 0, frames);
+        file.writeBytes("!\u00ff\u000bNETSCAPE2.0\u0003\u0001\0\0\0".getBytes(ISO_8859_1));
+        for (int i = 0; i < 3; i++) {
+            file.write(gif, frames, gif.length - frames - 1);
+        }
+        file.write(';');
+        return file.toByteArray();
+    }
+
     private static byte[] png(int width, int height, byte[] pixels) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(PNG.getBytes(ISO_8859_1));

@@ -94,6 +94,7 @@ class PictureIT extends AccountIT {
                 Arguments.of("changed", "me.png", Forgeries.flipped(png), "The file is damaged"),
                 Arguments.of("60,000 by 60,000", "me.png", Forgeries.hugePng(), "more than 50 megapixels"),
                 Arguments.of("bomb", "me.png", Forgeries.pngBomb(), "unfolds into far more"),
+                Arguments.of("script that is a GIF", "me.gif", Forgeries.gifAndScript(), "Something else is hidden"),
                 Arguments.of(
                         "page behind a picture",
                         "me.jpg",
@@ -118,6 +119,15 @@ class PictureIT extends AccountIT {
                 .contains(text, "value=\"bob\"");
         assertThat(house.commands()).hasSize((int) before);
         assertThat(pictures.stored()).isEmpty();
+    }
+
+    @Test
+    void animatedGifOfAnyNameBecomesAPictureThatStandsStill() throws IOException {
+        Browser alice = member("alice");
+        change(alice, file("me.pdf", Forgeries.animated(picture("gif"))));
+        byte[] stored = Objects.requireNonNull(pictures.stored().get(house.member("alice").picture()))
+                .bytes();
+        assertThat(stored).startsWith(0xFF, 0xD8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atrium.api.account.PhoneNumber;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.user.RegisterUserCommand;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +105,23 @@ class RegisterIT extends AccountIT {
         assertThat(visitor().submit("/users/register", with("bob", "phone_number", "+44 7400 123456")))
                 .bodyText()
                 .contains("Another account has this phone number already");
+    }
+
+    @Test
+    void nobodyAsksForLongWhoIsAMember() {
+        visitor().submit("/users/register", Forms.registration("alice"));
+        Browser mallory = visitor();
+        for (int i = 0; i < 10; i++) {
+            assertThat(mallory.submit("/users/register", with("mallory" + i, "email", "alice@example.com")))
+                    .hasStatus(422);
+        }
+        MvcTestResult taken = mallory.submit("/users/register", with("mallory", "email", "alice@example.com"));
+        MvcTestResult free = mallory.submit("/users/register", with("mallory", "email", "nobody@example.com"));
+        assertThat(taken).hasStatus(429).bodyText().contains("too many tries to register").doesNotContain("account with this");
+        assertThat(free).hasStatus(429);
+        assertThat(visitor().submit("/users/register", Forms.registration("carol"))).hasStatus(303);
+        clock.pass(Duration.ofHours(1));
+        assertThat(mallory.submit("/users/register", Forms.registration("mallory"))).hasStatus(303);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.atrium.web.account.FieldErrors;
 import dev.atrium.web.account.PasswordConfirmation;
 import dev.atrium.web.account.Person;
 import dev.atrium.web.account.PersonCheck;
+import dev.atrium.web.account.TakenAnswers;
 import dev.atrium.web.account.VerificationLinks;
 import dev.atrium.web.account.profile.IdentityOutcome.Changed;
 import dev.atrium.web.account.profile.IdentityOutcome.Faulty;
@@ -20,6 +21,7 @@ import dev.atrium.web.command.Outcome;
 import dev.atrium.web.picture.PictureUploads;
 import dev.atrium.web.picture.Upload;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class Identity {
     private final PersonCheck check;
     private final PasswordConfirmation passwords;
     private final PictureUploads pictures;
+    private final TakenAnswers taken;
     private final Commands commands;
     private final IdSource ids;
     private final Clock clock;
@@ -43,12 +46,14 @@ class Identity {
             PersonCheck check,
             PasswordConfirmation passwords,
             PictureUploads pictures,
+            TakenAnswers taken,
             Commands commands,
             IdSource ids,
             Clock clock) {
         this.check = check;
         this.passwords = passwords;
         this.pictures = pictures;
+        this.taken = taken;
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
@@ -62,6 +67,10 @@ class Identity {
         if (person.isEmpty()) {
             return new Faulty(FAULTY, errors);
         }
+        Duration closed = taken.closedFor(asking(member));
+        if (closed.isPositive()) {
+            return new NotConfirmed(new Confirmation.Refused(closed));
+        }
         Confirmation confirmation = passwords.confirm(member, form.confirmPassword(), network);
         if (!confirmation.isRight()) {
             return new NotConfirmed(confirmation);
@@ -73,7 +82,11 @@ class Identity {
     }
 
     private IdentityOutcome send(
-            MemberView member, Person person, Upload picture, boolean removePicture, Locale language) {
+            MemberView member,
+            Person person,
+            Upload picture,
+            boolean removePicture,
+            Locale language) {
         ChangeProfileCommand command = new ChangeProfileCommand(
                 member.id(),
                 person.userName(),
@@ -93,8 +106,15 @@ class Identity {
                     visible, !member.email().key().equals(person.email().key()));
         } catch (CommandRejectedException rejection) {
             pictures.discard(picture);
-            return new Faulty(FAULTY, errorsOf(rejection));
+            Duration closed = taken.tell(asking(member), rejection);
+            return closed.isPositive()
+                    ? new NotConfirmed(new Confirmation.Refused(closed))
+                    : new Faulty(FAULTY, errorsOf(rejection));
         }
+    }
+
+    private static String asking(MemberView member) {
+        return "member " + member.id();
     }
 
     private static FieldErrors errorsOf(CommandRejectedException rejection) {
