@@ -26,6 +26,18 @@ class AccessibilityIT {
             "/sandbox/stripe/",
             "/no-such-page");
 
+    private static final List<String> PAGES_AROUND_ACCOUNTS = List.of(
+            "/contact/",
+            "/users/password-change/",
+            "/users/password-reset/",
+            "/users/password-reset/done/",
+            "/users/password-reset-complete/",
+            "/users/password-reset-confirm/1/x/",
+            "/users/resend-verification",
+            "/users/verify-email/x",
+            "/users/leave",
+            "/users/export");
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -105,6 +117,26 @@ class AccessibilityIT {
                         .as("%s fits %d px", path, width)
                         .isEqualTo(true);
             }
+        }
+    }
+
+    /** English and wide in the light, Polish and narrow in the dark. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void pagesAroundAccountsHaveNoSeriousFinding(ColorScheme scheme, Page page) {
+        boolean light = scheme == ColorScheme.LIGHT;
+        MemberJourneyIT.register(page, Members.alice());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", light ? "en" : "pl"));
+        page.setViewportSize(light ? 1280 : 320, 800);
+        for (String path : PAGES_AROUND_ACCOUNTS) {
+            page.navigate(path);
+            assertThat(Axe.seriousFindings(page)).as("%s, %s", path, scheme).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s fits, %s", path, scheme)
+                    .isEqualTo(true);
         }
     }
 }

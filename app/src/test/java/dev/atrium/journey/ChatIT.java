@@ -305,6 +305,24 @@ class ChatIT {
     }
 
     @Test
+    void suspensionEndsSessionsAndSocketsOnEveryNode() throws Exception {
+        ChatTab bobs = tab(bob, PUBLIC);
+        Visitor bobAtThisNode = new Visitor(port);
+        bobAtThisNode.login(bobsName);
+        ChatTab alices = tab(alice, PUBLIC);
+
+        commands.sendAndWait(new SuspendAccountCommand(
+                member(bobsName).accountId(), Instant.parse("2099-01-01T00:00:00Z"), "a test"));
+
+        assertThat(bobs.awaitClosed()).isEqualTo(1008);
+        for (Visitor browser : List.of(bob, bobAtThisNode)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> browser.get("/chat/").statusCode() == 303);
+        }
+        assertThat(alices.isClosed()).isFalse();
+        assertThat(alice.get("/chat/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whoLeavesAPrivateRoomHearsNoMore() throws Exception {
         String room = privateRoom();
         ChatTab alices = tab(alice, room);

@@ -1,8 +1,17 @@
 package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.atrium.api.link.LinkSigningKey;
+import dev.atrium.api.link.SignedToken;
+import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.user.RequestPasswordResetCommand;
+import dev.atrium.api.user.UserId;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +19,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A forgotten password, a stolen one, and what strangers try with the pages for both. */
 @RunningSite
@@ -28,6 +41,18 @@ class PasswordIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private IdSource ids;
+
+    @Autowired
+    private LinkSigningKey key;
 
     private final String name = Members.alice();
     private Visitor alice;
@@ -130,6 +155,56 @@ class PasswordIT {
         assertThat(visitor().get(CONFIRM + "1/" + token + "/").statusCode()).isEqualTo(404);
     }
 
+    /** Neither while its mail waits nor afterwards; the sandbox's inbox stands for the reader's. */
+    @Test
+    void nothingAtRestOpensTheLink() throws Exception {
+        List<String> waiting;
+        alice.put("/sandbox/faults/smtp", "{\"kind\": \"error\", \"times\": 1000}");
+        try {
+            ask(visitor(), mailOf(name));
+            waiting = await("its mail waits").atMost(Duration.ofSeconds(30)).until(this::waitingMails, mails -> !mails.isEmpty());
+        } finally {
+            alice.put("/sandbox/faults/smtp", "{\"kind\": \"none\", \"times\": 0}");
+        }
+        String token = linkTo(name).split("/")[4];
+        String signature = token.substring(token.length() - 40);
+        StoredRows rows = new StoredRows(jdbc);
+        for (String secret : List.of(token, signature)) {
+            assertThat(waiting).noneMatch(mail -> mail.contains(secret));
+            assertThat(rows.holding(secret, rows.tables())).isEmpty();
+        }
+    }
+
+    private List<String> waitingMails() {
+        return jdbc.sql("select t::text || encode(task_data, 'escape') from scheduled_tasks t"
+                        + " where task_name = 'password-reset-mail'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void linkWorksForAnHourAndThenSaysSo() throws Exception {
+        ask(visitor(), mailOf(name));
+        linkTo(name);
+        UserId id = new UserId(Long.parseLong(Pictures.profile(alice).replaceAll("\\D", "")));
+        Duration life = jdbc.sql("""
+                        select extract(epoch from (convert_from(payload, 'UTF8')::json ->> 'expiresAt')::timestamptz - time_stamp)
+                        from domain_event_entry
+                        where aggregate_identifier = ? and payload_type like '%PasswordResetRequested%'""")
+                .param(id.toString())
+                .query((row, number) -> Duration.ofSeconds(row.getLong(1)))
+                .single();
+        assertThat(life).isBetween(Duration.ofMinutes(55), Duration.ofHours(1));
+
+        long request = ids.next();
+        commands.sendAndWait(new RequestPasswordResetCommand(id, request, Instant.now().plusSeconds(1)));
+        String link = CONFIRM + id + "/" + new SignedToken("reset-password", id.value(), request).sign(key.key()) + "/";
+        await("its time is over").atMost(Duration.ofSeconds(30)).until(() -> visitor().get(link).statusCode() == 410);
+        assertThat(visitor().get(link).body()).contains("This link has expired");
+        assertThat(choose(visitor(), link, RESET, NEW, NEW).statusCode()).isEqualTo(410);
+        assertThat(visitor().tryLogin(name, Members.PASSWORD)).isEqualTo(303);
+    }
+
     @Test
     void usedLinkIsDead() throws Exception {
         ask(visitor(), mailOf(name));
@@ -225,6 +300,37 @@ class PasswordIT {
                         .path("text")
                         .asString())
                 .contains("knew the old one");
+    }
+
+    /** Some of them read the old password before it changes, and are let in after. */
+    @Test
+    void logInsThatRaceTheChangeDoNotOutlastIt() throws Exception {
+        AtomicBoolean changed = new AtomicBoolean();
+        Callable<List<Visitor>> thief = () -> logInUntil(changed);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<List<Visitor>>> thieves = List.of(threads.submit(thief), threads.submit(thief), threads.submit(thief));
+            assertThat(change(alice, Members.PASSWORD, NEW).statusCode()).isEqualTo(303);
+            changed.set(true);
+            for (Future<List<Visitor>> racing : thieves) {
+                for (Visitor visitor : racing.get()) {
+                    await("an old password's session is worth nothing")
+                            .atMost(Duration.ofSeconds(30))
+                            .until(() -> !visitor.isLoggedIn());
+                }
+            }
+        }
+        assertThat(alice.isLoggedIn()).isTrue();
+    }
+
+    private List<Visitor> logInUntil(AtomicBoolean changed) throws Exception {
+        List<Visitor> loggedIn = new ArrayList<>();
+        while (!changed.get()) {
+            Visitor thief = visitor();
+            if (thief.tryLogin(name, Members.PASSWORD) == 303) {
+                loggedIn.add(thief);
+            }
+        }
+        return loggedIn;
     }
 
     @Test

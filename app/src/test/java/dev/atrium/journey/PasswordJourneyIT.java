@@ -45,6 +45,52 @@ class PasswordJourneyIT {
     }
 
     @Test
+    void everythingWorksByKeyboardAlone(Page page) {
+        String name = Members.alice();
+        MemberJourneyIT.register(page, name);
+        page.navigate("/users/password-change/");
+        assertThat(page.locator("[name=old_password]")).isFocused();
+        type(page, Members.PASSWORD, "Tab");
+        type(page, NEW, "Tab");
+        type(page, NEW, "Enter");
+        assertThat(page).hasURL(Pattern.compile("/users/profile/"));
+
+        page.context().clearCookies();
+        page.navigate("/users/login");
+        assertThat(page.locator("[name=username]")).isFocused();
+        type(page, name, "Tab");
+        type(page, NEW, "Enter");
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).containsText(name);
+    }
+
+    private static void type(Page page, String text, String last) {
+        page.keyboard().type(text);
+        page.keyboard().press(last);
+    }
+
+    @Test
+    void followsTheMailWithoutJavaScript(Page page, @WithoutJavaScript Page bare) {
+        String name = Members.alice();
+        MemberJourneyIT.register(page, name);
+        bare.navigate("/users/password-reset/");
+        bare.locator("[name=email]").fill(name + "@mail.example");
+        bare.locator("main form [type=submit]").click();
+        assertThat(bare).hasURL(Pattern.compile("/users/password-reset/done/$"));
+
+        bare.navigate(new Mailbox(bare).linkTo(name + "@mail.example", "/users/password-reset-confirm/"));
+        bare.locator("[name=new_password1]").fill("short");
+        bare.locator("[name=new_password2]").fill("short");
+        bare.locator("main form [type=submit]").click();
+        assertThat(bare.locator("#new_password1-error")).isVisible();
+        bare.locator("[name=new_password1]").fill(NEW);
+        bare.locator("[name=new_password2]").fill(NEW);
+        bare.locator("main form [type=submit]").click();
+        assertThat(bare).hasURL(Pattern.compile("/users/password-reset-complete/$"));
+        page.navigate("/");
+        assertThat(page.locator(".nav-member")).hasCount(0); // every session ended
+    }
+
+    @Test
     void writesToTheSupport(Page page) {
         page.navigate("/contact/");
         page.locator("[name=email]").fill(Members.unique("vera") + "@mail.example");

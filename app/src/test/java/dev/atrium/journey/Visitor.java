@@ -95,12 +95,18 @@ final class Visitor {
     /** Opens the page, fills in its form that posts to {@code action}, and sends it with what the form already held. */
     HttpResponse<String> submit(String path, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return post(action, filledIn(path, action, fields));
+    }
+
+    /** What is to be sent, with what the form already held. */
+    Map<String, String> filledIn(String path, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Map<String, String> all = new LinkedHashMap<>();
         for (Element field : form(page(path), action).select("input[type=hidden]")) {
             all.put(field.attr("name"), field.attr("value"));
         }
         all.putAll(fields);
-        return post(action, all);
+        return all;
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
@@ -116,11 +122,7 @@ final class Visitor {
     /** As {@link #submit}, with a file, as browsers send forms that have a field for one. */
     HttpResponse<String> upload(String path, String action, Map<String, String> fields, String name, byte[] file)
             throws IOException, InterruptedException {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Element field : form(page(path), action).select("input[type=hidden]")) {
-            all.put(field.attr("name"), field.attr("value"));
-        }
-        all.putAll(fields);
+        Map<String, String> all = filledIn(path, action, fields);
         String boundary = "----a-visitors-form";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         all.forEach(
