@@ -72,8 +72,14 @@ class EnumerationIT {
         for (String member : members()) {
             String nobody = Members.unique("nobody");
             for (int i = 0; i < TRIES; i++) {
-                known.add(asking.about(member));
+                boolean knownFirst = i % 2 == 0; // what an answer leaves to be done slows the next one down
+                if (knownFirst) {
+                    known.add(asking.about(member));
+                }
                 unknown.add(asking.about(nobody));
+                if (!knownFirst) {
+                    known.add(asking.about(member));
+                }
             }
         }
         alike(known, unknown);
