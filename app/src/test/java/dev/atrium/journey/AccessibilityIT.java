@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class AccessibilityIT {
         boolean light = scheme == ColorScheme.LIGHT;
         MemberJourneyIT.register(page, Members.alice());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setExtraHTTPHeaders(Map.of("Accept-Language", light ? "en" : "pl"));
+        page.context().addCookies(List.of(new Cookie("language", light ? "en" : "pl").setUrl(page.url())));
         page.setViewportSize(light ? 1280 : 320, 800);
         for (String path : PAGES_AROUND_ACCOUNTS) {
             page.navigate(path);

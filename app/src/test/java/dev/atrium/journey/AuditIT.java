@@ -111,7 +111,7 @@ class AuditIT {
         Document step =
                 auditor.page(row(timeline, "Account suspended").select("th a").attr("href"));
 
-        assertThat(step.expectFirst(".audit-changes tbody tr").text()).startsWith("suspendedUntil – 20");
+        assertThat(step.expectFirst(".audit-changes tbody tr").text()).startsWith("standing.suspendedUntil – 20");
         assertThat(step.select("a[rel=prev]")).hasSize(1);
         Document before = auditor.page(step.select("a[rel=prev]").attr("href"));
         assertThat(before.select("a[rel=next]")).hasSize(1);
