@@ -44,7 +44,11 @@ class MailHeadersIT {
         String profile = Pictures.profile(alice);
         SoftAssertions answers = new SoftAssertions();
         for (String injection : injections) {
-            for (String field : List.of("username", "first_name", "last_name", "email", "phone_number")) {
+            boolean breaksLines = injection.codePoints().anyMatch(sign -> sign < ' ');
+            for (String field : List.of("username", "email", "phone_number", "first_name", "last_name")) {
+                if (field.endsWith("_name") && !breaksLines) {
+                    continue; // that may be a name
+                }
                 refused(new Visitor(port), "/users/register", registration(field, injection), field, answers);
                 refused(alice, profile, change(field, injection), field, answers);
             }
@@ -85,7 +89,7 @@ class MailHeadersIT {
         HttpResponse<String> answer = visitor.submit(form, form, fields);
         answers.assertThat(answer.statusCode()).as(form + " " + field + fields.get(field)).isEqualTo(422);
         answers.assertThat(Jsoup.parse(answer.body()).select("#" + field + "-error"))
-                .as(form + " " + field)
+                .as(form + " " + field + fields.get(field))
                 .hasSize(1);
     }
 
@@ -112,7 +116,7 @@ class MailHeadersIT {
         form.put("first_name", "Maria");
         form.put("last_name", "Skłodowska");
         form.put("email", name + "@mail.example");
-        form.put("phone_number", "+44 7400 123456");
+        form.put("phone_number", "");
         return form;
     }
 }

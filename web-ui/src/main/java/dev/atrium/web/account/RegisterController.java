@@ -63,7 +63,7 @@ class RegisterController {
             return switch (registration.register(
                     form, image, frame.texts().language().locale(), visitors.networkOf(request))) {
                 case Registered registered -> welcome(registered, form, request, response);
-                case Faulty(FieldErrors errors) -> again(422, form, errors, "register.faulty", frame);
+                case Faulty(FieldErrors errors, int status) -> again(status, form, errors, "register.faulty", frame);
                 case CaptchaAway() -> again(503, form, FieldErrors.none(), "error.captcha.away", frame);
                 case Refused refused -> {
                     response.setHeader(

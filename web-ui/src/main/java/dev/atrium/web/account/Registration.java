@@ -96,7 +96,7 @@ class Registration {
     private RegistrationOutcome withPicture(
             Registrant registrant, Upload picture, Locale language, String network) {
         if (picture instanceof Upload.Faulty faulty) {
-            return new Faulty(FieldErrors.of("image", faulty.text()));
+            return new Faulty(FieldErrors.of("image", faulty.text()), faulty.status());
         }
         try {
             RegisterUserCommand command = registerCommands.of(registrant, picture.picture(), language);

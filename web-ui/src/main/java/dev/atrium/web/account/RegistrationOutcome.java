@@ -9,7 +9,15 @@ sealed interface RegistrationOutcome {
 
     record Registered(UserId member, Outcome visible) implements RegistrationOutcome {}
 
-    record Faulty(FieldErrors errors) implements RegistrationOutcome {}
+    /** @param status of the page that says so: it need not be the visitor's fault */
+    record Faulty(FieldErrors errors, int status) implements RegistrationOutcome {
+
+        private static final int UNPROCESSABLE = 422;
+
+        Faulty(FieldErrors errors) {
+            this(errors, UNPROCESSABLE);
+        }
+    }
 
     /** Too many registrations from the visitor's address lately. */
     record Refused(Duration time) implements RegistrationOutcome {}

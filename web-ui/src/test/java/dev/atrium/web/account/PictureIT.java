@@ -165,6 +165,10 @@ class PictureIT extends AccountIT {
                 .hasStatus(503)
                 .bodyText()
                 .contains("Pictures cannot be stored at this moment", "value=\"Changed\"");
+        assertThat(visitor().upload("/users/register", file("a.jpg", picture("jpg")), Forms.registration("bob")))
+                .hasStatus(503)
+                .bodyText()
+                .contains("Pictures cannot be stored at this moment", "value=\"bob\"");
         assertThat(alice.submit(profileOf("alice"), with("first_name", "Changed")))
                 .hasStatus(303);
         assertThat(house.member("alice").firstName()).hasToString("Changed");
