@@ -121,7 +121,8 @@ final class ProductionVariables {
                         "ATRIUM_TRUSTED_PROXIES",
                         "a network such as 10.0.0.0/8, or several with commas between them",
                         eachOf(VariableForms::network)),
-                optional("ATRIUM_NODE", "a number from 0 to " + HIGHEST_NODE, number(0, HIGHEST_NODE)));
+                optional("ATRIUM_NODE", "a number from 0 to " + HIGHEST_NODE, number(0, HIGHEST_NODE)),
+                optional("ATRIUM_SHUTDOWN_DRAIN", "a duration, such as PT5S", VariableForms::duration));
     }
 
     private static List<ProductionVariable> pictures() {

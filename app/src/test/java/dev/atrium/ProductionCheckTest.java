@@ -85,6 +85,7 @@ class ProductionCheckTest {
             Map.entry("VALKEY_URL", List.of("valkey:6379", "http://valkey:6379")),
             Map.entry("ATRIUM_TRUSTED_PROXIES", List.of("proxy", "10.0.0.0/8, all", "10.0.0.0/8,")),
             Map.entry("ATRIUM_NODE", List.of("one", "-1", "1024")),
+            Map.entry("ATRIUM_SHUTDOWN_DRAIN", List.of("5", "5 s")),
             Map.entry("ATRIUM_S3_ENDPOINT", List.of("minio:9000")),
             Map.entry("ATRIUM_S3_REGION", List.of("US East")),
             Map.entry("ATRIUM_S3_BUCKET", List.of("My Bucket", "ab")),
