@@ -61,7 +61,7 @@ class KilledPaymentIT {
 
     private static void moneyIsTakenAndNobodyTold(StripeDesk stripe, Payer cid) throws Exception {
         PaymentIntent intent = stripe.intentOf(cid.buy("standard").secret());
-        stripe.holdNotices();
+        stripe.sendNotices("held");
         stripe.pay(intent, "pm_card_visa");
     }
 

@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Paying as members, lying browsers and Stripe see it. */
 @RunningSite
@@ -334,12 +332,7 @@ class PaymentsIT {
     }
 
     private long mailsAbout(String subject) throws IOException, InterruptedException {
-        long found = 0;
-        for (JsonNode mail : JsonMapper.shared().readTree(stripe.mails())) {
-            boolean mine = mail.path("to").toString().contains(alice.address());
-            found += mine && mail.path("subject").asString("").contains(subject) ? 1 : 0;
-        }
-        return found;
+        return stripe.mailsTo(alice.address(), subject);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

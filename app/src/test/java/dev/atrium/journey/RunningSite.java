@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             // Nobody waits for codes here, and a factor is never fresh.
             "atrium.mfa.resend-after=PT2S",
             "atrium.mfa.fresh=PT0S",
+            // Stripe's notices come after a moment where a test wants them late, not after half a minute.
+            "atrium.sandbox.stripe.late=PT2S",
             // Tests of Spring Boot export nothing unless they are told to.
             "management.prometheus.metrics.export.enabled=true",
             "atrium.metrics.scrape-token=a-token-of-the-tests"

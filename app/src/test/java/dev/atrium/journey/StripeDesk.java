@@ -6,11 +6,14 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.net.Webhook;
 import com.stripe.param.CustomerListParams;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +23,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens at Stripe: the payer's card, the operator's refunds, notices of every kind. */
 final class StripeDesk {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WEBHOOK_SECRET = "whsec_sandbox";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -121,20 +128,78 @@ final class StripeDesk {
                 .toList();
     }
 
-    /** From now on Stripe keeps to itself what happens. */
-    void holdNotices() throws IOException, InterruptedException {
-        HttpRequest switching = HttpRequest.newBuilder(site.resolve("/sandbox/stripe/webhooks/mode"))
+    List<Refund> refundsOf(PaymentIntent intent) throws StripeException {
+        return stripe.v1()
+                .refunds()
+                .list(RefundListParams.builder()
+                        .setPaymentIntent(intent.getId())
+                        .build())
+                .getData();
+    }
+
+    String chargeOf(PaymentIntent intent) throws StripeException {
+        return stripe.v1().paymentIntents().retrieve(intent.getId()).getLatestCharge();
+    }
+
+    String disputeOf(PaymentIntent intent) throws StripeException {
+        return stripe.v1()
+                .disputes()
+                .list(DisputeListParams.builder()
+                        .setPaymentIntent(intent.getId())
+                        .build())
+                .getData()
+                .getFirst()
+                .getId();
+    }
+
+    /** How notices are sent from now on, such as {@code held}: not at all. */
+    void sendNotices(String mode) throws IOException, InterruptedException {
+        press("webhooks/mode", "mode", mode);
+    }
+
+    /** A button on Stripe's own page. */
+    void press(String button, String field, String value) throws IOException, InterruptedException {
+        HttpRequest pressing = HttpRequest.newBuilder(site.resolve("/sandbox/stripe/" + button))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("mode=held"))
+                .POST(BodyPublishers.ofString(field + "=" + value))
                 .build();
-        client.send(switching, BodyHandlers.discarding());
+        int status = client.send(pressing, BodyHandlers.discarding()).statusCode();
+        if (status != 303) {
+            throw new IOException(button + " answered " + status);
+        }
+    }
+
+    /** What Stripe shows of a kind of its objects, the newest first, whatever faults its API has. */
+    List<JsonNode> shown(String kind) throws IOException, InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        JSON.readTree(text("/sandbox/stripe.json")).path(kind).forEach(all::add);
+        return all;
+    }
+
+    /** The deliveries of notices about an intent. */
+    List<JsonNode> noticesAbout(String intentId) throws IOException, InterruptedException {
+        return shown("webhooks").stream()
+                .filter(notice -> notice.path("about").asString("").equals(intentId))
+                .toList();
     }
 
     /** The sandbox's inbox. */
     String mails() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(site.resolve("/sandbox/mails.json")).build();
-        return client.send(request, BodyHandlers.ofString()).body();
+        return text("/sandbox/mails.json");
+    }
+
+    long mailsTo(String address, String subject) throws IOException, InterruptedException {
+        long found = 0;
+        for (JsonNode mail : JSON.readTree(mails())) {
+            boolean theirs = mail.path("to").toString().contains(address);
+            found += theirs && mail.path("subject").asString("").contains(subject) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(site.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     void fault(String kind, int times) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -55,26 +56,40 @@ public final class HttpConnection implements AutoCloseable {
 
     /** Fetches a path and returns the body; anything but 200 is an error. */
     public byte[] get(String path, String... headers) throws IOException {
-        reconnectIfClosed();
-        socket.getOutputStream().write(request(path, headers));
-        String status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("GET " + path + " answered " + status);
-        }
-        return body();
+        return send(head("GET", path, headers) + "\r\n", new byte[0]);
     }
 
     public String text(String path, String... headers) throws IOException {
         return new String(get(path, headers), UTF_8);
     }
 
-    private byte[] request(String path, String... headers) {
-        StringBuilder request = new StringBuilder("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost:");
-        request.append(port).append("\r\nAccept: text/html\r\n");
+    /** Posts JSON and returns the answer's body; anything but 200 is an error. */
+    public byte[] post(String path, String json, String... headers) throws IOException {
+        byte[] content = json.getBytes(UTF_8);
+        String type = "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n";
+        return send(head("POST", path, headers) + type, content);
+    }
+
+    private String head(String method, String path, String... headers) {
+        StringBuilder head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost:");
+        head.append(port).append("\r\nAccept: text/html\r\n");
         for (String header : headers) {
-            request.append(header).append("\r\n");
+            head.append(header).append("\r\n");
         }
-        return request.append("\r\n").toString().getBytes(ISO_8859_1);
+        return head.toString();
+    }
+
+    private byte[] send(String head, byte[] content) throws IOException {
+        reconnectIfClosed();
+        byte[] begin = head.getBytes(ISO_8859_1);
+        byte[] request = Arrays.copyOf(begin, begin.length + content.length);
+        System.arraycopy(content, 0, request, begin.length, content.length);
+        socket.getOutputStream().write(request);
+        String status = line();
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException(head.lines().findFirst().orElse("") + " answered " + status);
+        }
+        return body();
     }
 
     private byte[] body() throws IOException {

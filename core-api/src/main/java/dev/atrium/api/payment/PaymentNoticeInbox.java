@@ -4,9 +4,9 @@ package dev.atrium.api.payment;
 public interface PaymentNoticeInbox {
 
     /**
-     * Keeps a notice for good, in one step; handled later. Returns false if it came before.
+     * Returns when a notice is kept for good, or was before; it is handled later.
      *
      * @throws RuntimeException if it could not be kept; Stripe will send it again
      */
-    boolean keep(PaymentNotice notice);
+    void keep(PaymentNotice notice);
 }

@@ -49,6 +49,26 @@ class StripeWebhooksTest {
                 .isNull();
     }
 
+    /** As Stripe writes them: much around what matters, and fields of the same names elsewhere. */
+    @Test
+    void onlyWhatStandsAtItsPlaceIsRead() {
+        String charge = """
+                {"object":"event","request":{"id":"req_1","type":"x"},"data":{"previous_attributes":{"id":"pi_9"},"object":
+                {"metadata":{"id":"pi_8","payment_intent":"pi_7"},"id":"ch_1","refunds":[{"payment_intent":"pi_6"}],
+                 "payment_intent":"pi_1","object":"charge"},"object_id":"pi_5"},"type":"charge.refunded","id":"evt_4",
+                 "created":1795608000}""";
+        assertThat(webhooks.read(charge, signature(charge, SECRET, NOW)))
+                .isEqualTo(new PaymentNotice("evt_4", "charge.refunded", "pi_1", Instant.ofEpochSecond(1795608000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "{}", "\"\"", "\"pi_1\\u0000\"", "\"pi 1\"", "[\"pi_1\"]"})
+    void noticeThatNamesNoIntentIsAboutNone(String id) {
+        String notice = "{\"id\":\"evt_5\",\"type\":\"x\",\"created\":1e99,\"data\":{\"object\":{\"payment_intent\":" + id + "}}}";
+        assertThat(webhooks.read(notice, signature(notice, SECRET, NOW)))
+                .isEqualTo(new PaymentNotice("evt_5", "x", null, Instant.EPOCH));
+    }
+
     @Test
     void otherKeyIsAForgery() {
         refuses(SUCCEEDED, signature(SUCCEEDED, "whsec_2", NOW));
@@ -73,7 +93,7 @@ class StripeWebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "\"text\"", "{\"id\":7,\"type\":\"x\"}", "{\"id\":\"evt\""})
+    @ValueSource(strings = {"", "[]", "{}", "\"text\"", "{\"id\":7,\"type\":\"x\"}", "{\"id\":\"evt\"", "{\"id\":\"\\u0000\",\"type\":\"x\"}"})
     void signedNonsenseIsRefused(String payload) {
         refuses(payload, signature(payload, SECRET, NOW));
     }

@@ -1,5 +1,7 @@
 package dev.atrium.saga.payment;
 
+import static java.util.Comparator.comparing;
+
 import dev.atrium.api.payment.PaymentNotice;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Repository;
 class PaymentNoticeTable {
 
     private final JdbcClient jdbc;
+    private final IntakeConnections intake;
     private final Clock clock;
 
-    PaymentNoticeTable(JdbcClient jdbc, Clock clock) {
+    PaymentNoticeTable(JdbcClient jdbc, IntakeConnections intake, Clock clock) {
         this.jdbc = jdbc;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -28,22 +32,33 @@ class PaymentNoticeTable {
      *
      * @param attempts how often it was taken up, this time included
      */
-    record Waiting(String id, @Nullable String intentId, int attempts) {}
+    record Waiting(String id, String intentId, int attempts) {}
 
-    /** Returns false if it is known already, whatever became of it. */
-    boolean add(PaymentNotice notice) {
+    /**
+     * One statement and one commit for all; what is known already stays as it is. What is about no payment needs nothing done.
+     * In the order of their ids, so that two nodes that are told the same do not wait for each other.
+     */
+    void add(Collection<PaymentNotice> notices) {
+        List<PaymentNotice> inOrder =
+                notices.stream().sorted(comparing(PaymentNotice::id)).toList();
         Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql("""
-                        insert into payment_notice (id, type, intent_id, created, received, state, next_try)
-                        values (?, ?, ?, ?, ?, 'waiting', ?) on conflict do nothing""")
-                        .param(notice.id())
-                        .param(notice.type())
-                        .param(notice.intentId())
-                        .param(Timestamp.from(notice.created()))
-                        .param(now)
-                        .param(now)
-                        .update()
-                == 1;
+        intake.jdbc()
+                .sql("""
+                        insert into payment_notice (id, type, intent_id, created, received, next_try, state, finished)
+                        select id, type, intent_id, to_timestamp(created), now, now,
+                               case when intent_id is null then 'ignored' else 'waiting' end,
+                               case when intent_id is null then now end
+                        from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as notice (id, type, intent_id, created),
+                             (select ?::timestamptz as now) clock
+                        on conflict do nothing""")
+                .param(inOrder.stream().map(PaymentNotice::id).toArray(String[]::new))
+                .param(inOrder.stream().map(PaymentNotice::type).toArray(String[]::new))
+                .param(inOrder.stream().map(PaymentNotice::intentId).toArray(String[]::new))
+                .param(inOrder.stream()
+                        .map(notice -> notice.created().getEpochSecond())
+                        .toArray(Long[]::new))
+                .param(now)
+                .update();
     }
 
     /** Takes notices that are due, the oldest first; who does not finish them in time is given up. */
@@ -52,7 +67,8 @@ class PaymentNoticeTable {
         return jdbc.sql("""
                         update payment_notice set attempts = attempts + 1, next_try = ?
                         where id in (
-                            select id from payment_notice where state = 'waiting' and next_try <= ?
+                            select id from payment_notice
+                            where state = 'waiting' and next_try <= ? and intent_id is not null
                             order by next_try limit ? for update skip locked)
                         returning id, intent_id, attempts""")
                 .param(Timestamp.from(now.plus(patience)))

@@ -19,14 +19,16 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles stored notices: several about one intent by asking Stripe once. Started at once by a notice that comes to this
- * node, and every few seconds for what failed, or what a node that died had taken.
+ * Handles stored notices: several about one intent by asking Stripe once. Started by a notice that comes to this node, as
+ * soon as those that belong to it have had time to come too, and every few seconds for what failed, or what a node that died
+ * had taken.
  */
 @Component
 class PaymentNoticeWorker implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentNoticeWorker.class);
-    private static final int AT_ONCE = 8;
+    private static final int MOST_AT_ONCE = 32;
+    private static final int INQUIRERS = 8;
     /** Longer than asking Stripe that often can take. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -40,20 +42,25 @@ class PaymentNoticeWorker implements DisposableBean {
     private final AtomicBoolean awake = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("payment-notices").daemon().factory());
-    private final ExecutorService inquirers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService inquirers = Executors.newFixedThreadPool(
+            INQUIRERS, Thread.ofVirtual().name("payment-inquiry-", 0).factory());
+    private final IntakePause pause = new IntakePause();
 
     PaymentNoticeWorker(PaymentNoticeTable table, PaymentInquiry inquiry) {
         this.table = table;
         this.inquiry = inquiry;
     }
 
-    void wake() {
-        if (awake.compareAndSet(false, true)) {
+    /** Notices were stored, maybe about a payment. */
+    void heard(boolean aboutPayment) {
+        pause.heard();
+        if (aboutPayment && awake.compareAndSet(false, true)) {
             thread.execute(this::work);
         }
     }
 
     private void work() {
+        pause.gather();
         awake.set(false);
         try {
             handleAll();
@@ -64,22 +71,18 @@ class PaymentNoticeWorker implements DisposableBean {
 
     /** Until nothing is due. */
     void handleAll() {
-        List<Waiting> due = table.claim(AT_ONCE, PATIENCE);
+        long begin = System.nanoTime();
+        List<Waiting> due = table.claim(MOST_AT_ONCE, PATIENCE);
         while (!due.isEmpty()) {
             handle(due);
-            due = table.claim(AT_ONCE, PATIENCE);
+            pause.rest(System.nanoTime() - begin);
+            begin = System.nanoTime();
+            due = table.claim(MOST_AT_ONCE, PATIENCE);
         }
     }
 
     private void handle(List<Waiting> due) {
-        List<String> aboutOthers =
-                idsOf(due.stream().filter(notice -> notice.intentId() == null).toList());
-        if (!aboutOthers.isEmpty()) {
-            table.finish(aboutOthers, "ignored", null);
-        }
-        Map<String, List<Waiting>> byIntent = due.stream()
-                .filter(notice -> notice.intentId() != null)
-                .collect(Collectors.groupingBy(notice -> String.valueOf(notice.intentId())));
+        Map<String, List<Waiting>> byIntent = due.stream().collect(Collectors.groupingBy(Waiting::intentId));
         byIntent.entrySet().stream()
                 .map(about -> inquirers.submit(() -> handle(about.getKey(), about.getValue())))
                 .toList()

@@ -54,7 +54,8 @@ class StripeStandIn {
                 "http://localhost:%s/stripe/webhook".formatted(environment.getProperty("server.port", "8080")));
         return new Webhooks(
                 stripeBooks,
-                new WebhookTarget(Optional.ofNullable(settings.webhookUrl()).orElse(own), settings.webhookSecret()));
+                new WebhookTarget(Optional.ofNullable(settings.webhookUrl()).orElse(own), settings.webhookSecret()),
+                settings.late());
     }
 
     /** Stripe's SDK writes nested fields into an address as they are, and Tomcat takes brackets only where told to. */

@@ -23,7 +23,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** The filters in front of every page. Assets are answered before they come here. */
+/** The filters in front of every page. Assets and Stripe's notices are answered before they come here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -69,9 +69,7 @@ class SecurityChains {
             CaptchaWidget captcha,
             PictureAddresses pictures) {
         return http.securityContext(context -> context.securityContextRepository(members))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        // Stripe signs what it sends, and knows no token of ours.
-                        .ignoringRequestMatchers("/stripe/webhook", "/stripe/webhook/"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> SecurityHeaders.write(
                         headers,
                         SiteCookies.secure(publicUrl),

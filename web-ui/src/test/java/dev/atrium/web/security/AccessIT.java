@@ -42,7 +42,6 @@ class AccessIT {
             "/users/password-reset-confirm/{uid}/{token}",
             "/users/verify-email/{token}",
             "/contact",
-            "/stripe/webhook",
             "/users/leave",
             "/users/leave/{token}",
             "/error");

@@ -10,7 +10,7 @@ public enum WebhookMode {
     NORMAL,
     /** Each twice. */
     DUPLICATE,
-    /** Half a minute after what they tell. */
+    /** Some time after what they tell, half a minute if nothing else is set. */
     LATE,
     /** What came first arrives last. */
     REORDERED,

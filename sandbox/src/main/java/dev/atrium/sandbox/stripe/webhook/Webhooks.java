@@ -23,7 +23,6 @@ public final class Webhooks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final String LONG_AGO = "2020-08-27";
     private static final int ATTEMPTS = 30;
-    private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(300);
     private static final int BURST = 8;
     private static final int LONGEST_WAIT = 60;
@@ -33,11 +32,13 @@ public final class Webhooks implements AutoCloseable {
     private final AtomicInteger burst = new AtomicInteger();
     private final Books books;
     private final Courier courier;
+    private final Duration lateness;
     private volatile WebhookMode mode = WebhookMode.NORMAL;
     private volatile boolean open;
 
-    public Webhooks(Books books, WebhookTarget target) {
+    public Webhooks(Books books, WebhookTarget target, Duration lateness) {
         this.books = books;
+        this.lateness = lateness;
         courier = new Courier(target);
         books.listen(this::announced);
     }
@@ -82,7 +83,7 @@ public final class Webhooks implements AutoCloseable {
                 send(delivery, Duration.ZERO);
                 send(delivery, Duration.ZERO, true);
             }
-            case LATE -> send(delivery, LATE);
+            case LATE -> send(delivery, lateness);
             case REORDERED -> send(delivery, STEP.multipliedBy(BURST - burst.getAndIncrement() % BURST));
             case HELD -> {}
         }
