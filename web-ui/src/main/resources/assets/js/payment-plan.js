@@ -10,7 +10,10 @@
 
   const chosen = () => plan.selectedOptions[0];
   const check = () => page.tell("plan", plan.value ? "" : plan.dataset.missing);
-  const show = () => { total.textContent = chosen().dataset.price; };
+  const show = () => {
+    total.textContent = chosen().dataset.price;
+    total.toggleAttribute("data-chosen", Boolean(plan.value));
+  };
   plan.addEventListener("change", () => { show(); check(); });
   show();
 

@@ -23,7 +23,7 @@ class PaymentJourneyIT {
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         register(page);
         page.navigate("/buy-plan/");
-        assertThat(page.locator("#total-cost")).hasText("£0.00");
+        assertThat(page.locator("#total-cost")).hasText("Choose a plan");
         ready(page);
         page.locator("#submit-button").click();
         assertThat(page.locator("#plan-error")).isVisible();

@@ -30,8 +30,4 @@ public record PlanPage(Frame frame, PaymentSettings settings, PaymentWidget widg
         String key = "payment.plan." + name;
         return new Offer(name, texts().has(key) ? t(key) : name, price, money.minorUnits());
     }
-
-    public String nothing() {
-        return Amounts.of(Money.nothing(settings.planCurrency()), texts().language());
-    }
 }
