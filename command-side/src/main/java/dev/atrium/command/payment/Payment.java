@@ -8,9 +8,7 @@ import dev.atrium.api.account.AccountId;
 import dev.atrium.api.payment.BeginPaymentCommand;
 import dev.atrium.api.payment.CancelPaymentCommand;
 import dev.atrium.api.payment.DeclineRefundCommand;
-import dev.atrium.api.payment.DisputeState;
 import dev.atrium.api.payment.ForeignIntentException;
-import dev.atrium.api.payment.IntentStatus;
 import dev.atrium.api.payment.Money;
 import dev.atrium.api.payment.NothingToRefundException;
 import dev.atrium.api.payment.ObservePaymentCommand;
@@ -23,7 +21,6 @@ import dev.atrium.api.payment.PaymentFailedEvent;
 import dev.atrium.api.payment.PaymentFailure;
 import dev.atrium.api.payment.PaymentId;
 import dev.atrium.api.payment.PaymentInitiatedEvent;
-import dev.atrium.api.payment.PaymentKind;
 import dev.atrium.api.payment.PaymentPreparedEvent;
 import dev.atrium.api.payment.PaymentPurpose;
 import dev.atrium.api.payment.PaymentRefundedEvent;
@@ -39,9 +36,11 @@ import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.shared.CountryCode;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -88,62 +87,37 @@ public class Payment {
         if (intentId != null && !intentId.equals(truth.intentId())) {
             throw new ForeignIntentException();
         }
-        if (truth.asOf().isBefore(asOf) && !isMoney(truth)) {
+        StripesWord word = new StripesWord(id, payer, truth);
+        if (truth.asOf().isBefore(asOf) && !isNewMoney(word)) {
             return;
         }
-        learnIntent(truth);
-        learnAmount(truth);
-        learnOutcome(truth);
-        learnRefunds(truth);
-        learnDispute(truth);
+        learn(word.aboutIntent(intentId));
+        if (state != PaymentState.SUCCEEDED) {
+            learn(word.aboutAmount(purpose, amount));
+            learnOutcome(word);
+        }
+        if (state == PaymentState.SUCCEEDED) {
+            learn(word.aboutRefunds(refunds.total()));
+        }
+        learn(word.aboutNewDispute(dispute));
+        learn(word.aboutDecidedDispute(dispute));
     }
 
     /** Heard of at last: believed even if the clock of the node that asked is behind. */
-    private boolean isMoney(PaymentTruth truth) {
-        return truth.status() == IntentStatus.SUCCEEDED && state != PaymentState.SUCCEEDED;
+    private boolean isNewMoney(StripesWord word) {
+        return word.isMoney() && state != PaymentState.SUCCEEDED;
     }
 
-    private void learnIntent(PaymentTruth truth) {
-        if (intentId == null) {
-            apply(new PaymentPreparedEvent(id, payer, truth.intentId(), truth.asOf()));
-        }
-    }
-
-    private void learnAmount(PaymentTruth truth) {
-        String plan = truth.plan();
-        PaymentPurpose told = purpose.kind() == PaymentKind.PLAN && plan != null ? PaymentPurpose.plan(plan) : purpose;
-        if (state != PaymentState.SUCCEEDED
-                && !(told.equals(purpose) && truth.amount().equals(amount))) {
-            apply(new PaymentAmountChangedEvent(id, payer, told, truth.amount(), truth.asOf()));
-        }
+    private static void learn(Optional<Object> news) {
+        news.ifPresent(AggregateLifecycle::apply);
     }
 
     /** Money that came is never unsaid; and it is believed whatever was thought before. */
-    private void learnOutcome(PaymentTruth truth) {
-        if (state == PaymentState.SUCCEEDED) {
-            return;
-        }
-        if (truth.status() == IntentStatus.SUCCEEDED) {
-            apply(succeeded(truth));
+    private void learnOutcome(StripesWord word) {
+        if (word.isMoney()) {
+            apply(succeeded(word.truth()));
         } else if (state != PaymentState.CANCELLED) {
-            learnDelay(truth);
-        }
-    }
-
-    private void learnDelay(PaymentTruth truth) {
-        if (truth.status() == IntentStatus.CANCELLED) {
-            apply(new PaymentCancelledEvent(id, payer, "cancelled at Stripe", truth.asOf()));
-        } else if (truth.status() == IntentStatus.PROCESSING && state != PaymentState.PROCESSING) {
-            apply(new PaymentSubmittedEvent(id, payer, truth.asOf()));
-        } else if (truth.status() == IntentStatus.UNPAID) {
-            learnFailure(truth);
-        }
-    }
-
-    private void learnFailure(PaymentTruth truth) {
-        PaymentFailure told = truth.failure();
-        if (told != null && !told.equals(failure)) {
-            apply(new PaymentFailedEvent(id, payer, told, truth.asOf()));
+            learn(word.aboutDelay(state, failure));
         }
     }
 
@@ -151,33 +125,6 @@ public class Payment {
         VatEvidence evidence = new VatEvidence(truth.billingCountry(), truth.cardCountry(), addressCountry);
         return new PaymentSucceededEvent(
                 id, accountId, payer, purpose, truth.amount(), evidence, truth.receiptUrl(), truth.asOf());
-    }
-
-    private void learnRefunds(PaymentTruth truth) {
-        Money known = refunds.total();
-        if (state != PaymentState.SUCCEEDED || truth.refunded().equals(known)) {
-            return;
-        }
-        if (truth.refunded().isMoreThan(known)) {
-            apply(new PaymentRefundedEvent(id, payer, truth.refunded().minus(known), truth.refunded(), truth.asOf()));
-        } else {
-            apply(new RefundReturnedEvent(id, payer, known.minus(truth.refunded()), truth.refunded(), truth.asOf()));
-        }
-    }
-
-    /** Where a complaint was opened and decided while nobody listened, both are told. */
-    private void learnDispute(PaymentTruth truth) {
-        PaymentDispute told = truth.dispute();
-        if (told == null || told.equals(dispute)) {
-            return;
-        }
-        if (dispute == null || !dispute.stripeId().equals(told.stripeId())) {
-            PaymentDispute opened = new PaymentDispute(told.stripeId(), DisputeState.OPEN, told.amount());
-            apply(new PaymentDisputedEvent(id, payer, opened, truth.asOf()));
-        }
-        if (told.state() != DisputeState.OPEN) {
-            apply(new PaymentDisputeClosedEvent(id, payer, told, truth.asOf()));
-        }
     }
 
     @CommandHandler
