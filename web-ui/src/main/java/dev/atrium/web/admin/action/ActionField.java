@@ -21,4 +21,7 @@ public sealed interface ActionField {
      * @param most what is left
      */
     record Amount(String name, Money most) implements ActionField {}
+
+    /** Names this one asking, unseen, so that a form that is sent twice is done once. */
+    record Once(String name, String value) implements ActionField {}
 }

@@ -4,6 +4,7 @@ import dev.atrium.api.payment.Money;
 import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
+import dev.atrium.web.admin.action.ActionField.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
                         field,
                         money(text, amount.most()).filter(sum -> !sum.isMoreThan(amount.most())),
                         "admin.amount.wrong");
+            case Once once -> values.put(once.name(), text.isEmpty() ? once.value() : text);
         }
     }
 
@@ -111,6 +113,10 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
     }
 
     public String choice(String field) {
+        return value(field, String.class);
+    }
+
+    public String once(String field) {
         return value(field, String.class);
     }
 

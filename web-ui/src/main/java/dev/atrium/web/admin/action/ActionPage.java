@@ -4,6 +4,7 @@ import dev.atrium.web.admin.AdminPage;
 import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
+import dev.atrium.web.admin.action.ActionField.Once;
 import dev.atrium.web.layout.FieldView;
 import dev.atrium.web.layout.Frame;
 import java.time.Instant;
@@ -48,10 +49,10 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
         return t("admin." + action.name() + ".submit");
     }
 
-    /** Everything but choices, which are no inputs. */
+    /** Everything but choices, which are no inputs, and what nobody types. */
     public List<FieldView> inputs() {
         return action.fields().stream()
-                .filter(field -> !(field instanceof Choice))
+                .filter(field -> !(field instanceof Choice || field instanceof Once))
                 .map(this::input)
                 .toList();
     }
@@ -67,6 +68,7 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
                         .help(t("admin.amount.help", amount.most()))
                         .with("inputmode", "decimal");
             case Choice choice -> view(choice.name(), "");
+            case Once once -> view(once.name(), once.value());
         };
     }
 
@@ -94,6 +96,15 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
                 .toList();
     }
 
+    /** The same when the form comes back with an error. */
+    public List<Once> hidden() {
+        return action.fields().stream()
+                .filter(Once.class::isInstance)
+                .map(Once.class::cast)
+                .map(once -> new Once(once.name(), typed.getOrDefault(once.name(), once.value())))
+                .toList();
+    }
+
     public FieldView choice(Choice choice) {
         return view(choice.name(), choice.values().getFirst());
     }
@@ -105,8 +116,10 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
 
     /** Where the cursor starts: at what is wrong, else at what is asked first. */
     private String firstField() {
-        List<String> names =
-                new ArrayList<>(action.fields().stream().map(ActionField::name).toList());
+        List<String> names = new ArrayList<>(action.fields().stream()
+                .filter(field -> !(field instanceof Once))
+                .map(ActionField::name)
+                .toList());
         names.add(ActionInput.REASON);
         return names.stream().filter(errors::containsKey).findFirst().orElse(names.getFirst());
     }

@@ -13,6 +13,8 @@ import dev.atrium.api.shared.IdSource;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.ActionField.Amount;
+import dev.atrium.web.admin.action.ActionField.Once;
+import dev.atrium.web.admin.action.ActionInput;
 import dev.atrium.web.admin.action.Actions;
 import dev.atrium.web.admin.member.MemberChoice;
 import dev.atrium.web.command.Queries;
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.View;
 /** Payments in a list, alone, and given back. */
 @Controller
 class AdminPaymentController {
+
+    private static final String REFUND = "refund";
 
     private final Queries queries;
     private final MemberChoice members;
@@ -86,17 +90,23 @@ class AdminPaymentController {
                 request,
                 frame,
                 input -> new RefundPaymentCommand(
-                        payment.id(), new RefundId(ids.next()), input.amount("amount"), input.reason()),
+                        payment.id(), refundOf(input), input.amount("amount"), input.reason()),
                 ProcessingGroups.PAYMENTS);
     }
 
-    private static Action refund(PaymentView payment) {
+    private RefundId refundOf(ActionInput input) {
+        return RefundId.parse(input.once(REFUND)).orElseGet(() -> new RefundId(ids.next()));
+    }
+
+    private Action refund(PaymentView payment) {
         return new Action(
-                "refund",
+                REFUND,
                 payment.amount().toString(),
                 path(payment) + "/refund",
                 path(payment),
-                List.of(new Amount("amount", AdminPaymentPage.left(payment))),
+                List.of(
+                        new Amount("amount", AdminPaymentPage.left(payment)),
+                        new Once(REFUND, Long.toString(ids.next()))),
                 true);
     }
 

@@ -1,5 +1,6 @@
 package dev.atrium.web.admin.payment;
 
+import dev.atrium.api.payment.DisputeState;
 import dev.atrium.api.payment.Money;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
@@ -7,6 +8,7 @@ import dev.atrium.api.shared.CountryCode;
 import dev.atrium.web.admin.AdminPage;
 import dev.atrium.web.language.CountryNames;
 import dev.atrium.web.layout.Frame;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One payment. */
@@ -37,6 +39,13 @@ public record AdminPaymentPage(Frame frame, PaymentView payment) implements Admi
 
     public String css() {
         return PaymentWords.css(payment);
+    }
+
+    public String dispute() {
+        DisputeState dispute = payment.dispute();
+        return dispute == null
+                ? "–"
+                : t("admin.payment.dispute." + dispute.name().toLowerCase(Locale.ROOT));
     }
 
     public String country(@Nullable CountryCode country) {

@@ -1,0 +1,126 @@
+package dev.atrium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.model.PaymentIntent;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Money that goes back: by an administrator's hand, or because a payer complained at the bank. */
+@RunningSite
+class MoneyBackIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    int port;
+
+    private StripeDesk stripe;
+    private Payer alice;
+    private Visitor admin;
+    private PaymentIntent intent;
+    private String payment;
+
+    @BeforeEach
+    void pay() throws Exception {
+        stripe = new StripeDesk(port);
+        alice = Payer.registered(port, Members.alice());
+        admin = new Operators(port).admin();
+        intent = stripe.intentOf(alice.buy("standard").secret());
+        stripe.pay(intent, "pm_card_visa");
+        awaitHistory("Paid", "£25.00");
+        payment = "/admin/payments/"
+                + alice.page("/payments/").select(".payment-item").attr("data-payment-id");
+    }
+
+    /** The form is sent twice, as impatient people do. */
+    @Test
+    void administratorGivesMoneyBackOnceAndEverybodySeesIt() throws Exception {
+        Map<String, String> form = new HashMap<>(Map.of("amount", "10.00", "reason", "a goodwill gesture"));
+        for (Element field : admin.page(payment + "/refund").select(".action-form input[type=hidden]")) {
+            form.put(field.attr("name"), field.val());
+        }
+        assertThat(admin.post(payment + "/refund", form).statusCode()).isEqualTo(303);
+        assertThat(admin.post(payment + "/refund", form).statusCode()).isEqualTo(303);
+
+        awaitHistory("£10.00 given back", "Paid");
+        assertThat(stripe.refundsOf(intent)).singleElement().satisfies(refund -> assertThat(refund.getAmount())
+                .isEqualTo(1000));
+        assertThat(factsOf(payment)).contains("10.00 GBP", "Succeeded");
+        awaitMails("back to you", 1);
+
+        assertThat(refund("15.01").statusCode()).isEqualTo(422);
+        assertThat(refund("15.00").statusCode()).isEqualTo(303);
+        awaitHistory("£25.00 given back", "Given back");
+        assertThat(stripe.refundsOf(intent)).hasSize(2);
+        assertThat(factsOf(payment)).contains("25.00 GBP");
+        assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
+        awaitMails("back to you", 2);
+        await().atMost(PATIENCE).untilAsserted(this::sumsAgree);
+    }
+
+    private HttpResponse<String> refund(String amount) throws Exception {
+        return Operators.act(admin, payment, "refund", Map.of("amount", amount));
+    }
+
+    private void sumsAgree() throws Exception {
+        Map<String, String> token = Map.of(
+                "_csrf", admin.page("/admin/sums").select("main input[name=_csrf]").val());
+        Document compared = Jsoup.parse(admin.post("/admin/sums", token).body());
+        assertThat(compared.select("#sums tbody tr")).isNotEmpty();
+        assertThat(compared.select("#sums .badge").eachText()).containsOnly("The same");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"won, decided for us, Decided for the site", "lost, decided for you, Decided for the payer"})
+    void disputeIsSeenFromItsBeginningToItsEnd(String end, String toThePayer, String toTheAdministrator)
+            throws Exception {
+        stripe.press("disputes", "charge", stripe.chargeOf(intent));
+        awaitHistory("Disputed at your bank");
+        assertThat(factsOf(payment)).contains("Open: answer it at Stripe");
+        awaitMails("Your bank asks about a payment of £25.00", 1);
+
+        stripe.press("disputes/" + end, "dispute", stripe.disputeOf(intent));
+        awaitHistory(toThePayer);
+        assertThat(factsOf(payment)).contains(toTheAdministrator);
+    }
+
+    /** Stripe will not give back what is disputed, and the site says so by giving nothing back. */
+    @Test
+    void whatStripeRefusesToGiveBackIsNotSaidToBeGivenBack() throws Exception {
+        stripe.press("disputes", "charge", stripe.chargeOf(intent));
+        awaitHistory("Disputed at your bank");
+        assertThat(refund("5.00").statusCode()).isEqualTo(303);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin.page("/audit/history/" + payment.replaceAll(".*/", ""))
+                                .text())
+                        .contains("Refund declined"));
+        assertThat(stripe.refundsOf(intent)).isEmpty();
+        assertThat(alice.history()).doesNotContain("given back");
+    }
+
+    private String factsOf(String page) throws Exception {
+        return admin.page(page).select(".facts").text();
+    }
+
+    private void awaitHistory(String... texts) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(alice.history()).contains(texts));
+    }
+
+    private void awaitMails(String subject, long number) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stripe.mailsTo(alice.address(), subject))
+                        .isEqualTo(number));
+    }
+}
