@@ -34,6 +34,10 @@ final class Payer {
         return new Payer(visitor, name);
     }
 
+    String name() {
+        return name;
+    }
+
     String address() {
         return name + "@mail.example";
     }
@@ -44,6 +48,11 @@ final class Payer {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return visitor.get(path);
+    }
+
+    HttpResponse<String> submit(String path, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return visitor.submit(path, action, fields);
     }
 
     /** Posts what the page's form holds besides, and reads the answer. */

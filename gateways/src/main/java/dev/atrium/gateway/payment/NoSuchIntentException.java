@@ -3,7 +3,7 @@ package dev.atrium.gateway.payment;
 /** Stripe knows no such intent. */
 public final class NoSuchIntentException extends RuntimeException {
 
-    NoSuchIntentException() {
+    public NoSuchIntentException() {
         super("there is no such intent");
     }
 }

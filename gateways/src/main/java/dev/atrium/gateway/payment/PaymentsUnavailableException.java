@@ -5,7 +5,7 @@ public final class PaymentsUnavailableException extends RuntimeException {
 
     private final boolean answered;
 
-    PaymentsUnavailableException(String why, boolean answered) {
+    public PaymentsUnavailableException(String why, boolean answered) {
         super(why);
         this.answered = answered;
     }

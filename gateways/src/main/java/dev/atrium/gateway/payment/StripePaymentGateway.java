@@ -66,11 +66,15 @@ class StripePaymentGateway implements PaymentGateway {
         try {
             return calls.call(request);
         } catch (StripeRefusal refusal) {
-            log.error(
-                    "Stripe refuses what this site always sends: {}",
-                    refusal.failure().getCode());
-            throw new PaymentsUnavailableException("Stripe refuses", false);
+            throw unexpected(refusal);
         }
+    }
+
+    private static PaymentsUnavailableException unexpected(StripeRefusal refusal) {
+        log.error(
+                "Stripe refuses what this site always sends: {}",
+                refusal.failure().getCode());
+        return new PaymentsUnavailableException("Stripe refuses", false);
     }
 
     @Override
@@ -92,7 +96,7 @@ class StripePaymentGateway implements PaymentGateway {
             calls.call(request);
         } catch (StripeRefusal refusal) {
             if (!refusal.isMissing()) {
-                throw refusal;
+                throw unexpected(refusal);
             }
         }
     }
@@ -145,7 +149,7 @@ class StripePaymentGateway implements PaymentGateway {
         try {
             return view(calls.call(() -> stripe.v1().paymentIntents().retrieve(intentId, withCharge)), asked);
         } catch (StripeRefusal refusal) {
-            throw refusal.isMissing() ? new NoSuchIntentException() : refusal;
+            throw refusal.isMissing() ? new NoSuchIntentException() : unexpected(refusal);
         }
     }
 
@@ -161,7 +165,7 @@ class StripePaymentGateway implements PaymentGateway {
                 .setLimit(PAGE)
                 .addExpand("data." + CHARGE)
                 .build();
-        return calls.call(() -> stripe.v1().paymentIntents().list(ofCustomer)).getData().stream()
+        return orUnavailable(() -> stripe.v1().paymentIntents().list(ofCustomer)).getData().stream()
                 .filter(intent -> payment.equals(IntentMetadata.paymentOf(intent)))
                 .findFirst();
     }
@@ -192,7 +196,7 @@ class StripePaymentGateway implements PaymentGateway {
             if (refusal.is("payment_intent_unexpected_state")) {
                 throw new IntentNotOpenException();
             }
-            throw refusal.isMissing() ? new NoSuchIntentException() : refusal;
+            throw refusal.isMissing() ? new NoSuchIntentException() : unexpected(refusal);
         }
     }
 
@@ -217,7 +221,7 @@ class StripePaymentGateway implements PaymentGateway {
         do {
             String after = last;
             Instant asked = clock.instant();
-            page = calls.call(() -> stripe.v1().paymentIntents().list(page(since, after)));
+            page = orUnavailable(() -> stripe.v1().paymentIntents().list(page(since, after)));
             for (PaymentIntent intent : page.getData()) {
                 action.accept(view(intent, asked));
                 last = intent.getId();
@@ -250,7 +254,7 @@ class StripePaymentGateway implements PaymentGateway {
         DisputeListParams ofIntent =
                 DisputeListParams.builder().setPaymentIntent(intent.getId()).build();
         List<Dispute> disputes =
-                calls.call(() -> stripe.v1().disputes().list(ofIntent)).getData();
+                orUnavailable(() -> stripe.v1().disputes().list(ofIntent)).getData();
         return disputes.isEmpty() ? null : StripeTruth.dispute(disputes.getFirst());
     }
 

@@ -2,6 +2,7 @@ package dev.atrium.gateway.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
@@ -224,6 +225,15 @@ class StripePaymentGatewayTest {
     void everyCallSaysThatStripeIsDown(Consumer<PaymentGateway> call) {
         site.faults().set(ThirdParty.STRIPE, Fault.ERROR, 100);
         assertThatExceptionOfType(PaymentsUnavailableException.class).isThrownBy(() -> call.accept(gateway));
+    }
+
+    /** With what Stripe has no reason to refuse, a member can do nothing; a refund it may refuse. */
+    @ParameterizedTest
+    @MethodSource("everyCall")
+    void everyCallSaysThatStripeRefuses(Consumer<PaymentGateway> call) {
+        site.faults().set(ThirdParty.STRIPE, Fault.REJECT, 100);
+        assertThatThrownBy(() -> call.accept(gateway))
+                .isInstanceOfAny(PaymentsUnavailableException.class, RefundRefusedException.class);
     }
 
     @ParameterizedTest

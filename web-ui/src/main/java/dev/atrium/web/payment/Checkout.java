@@ -17,6 +17,7 @@ import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.gateway.payment.IntentNotOpenException;
 import dev.atrium.gateway.payment.IntentOrder;
+import dev.atrium.gateway.payment.NoSuchIntentException;
 import dev.atrium.gateway.payment.PaymentGateway;
 import dev.atrium.gateway.payment.PaymentIntentView;
 import dev.atrium.gateway.payment.PaymentsUnavailableException;
@@ -104,9 +105,14 @@ class Checkout {
                         "the read table of payments", new IllegalStateException("behind")));
     }
 
-    private PaymentIntentView intentOf(PaymentView payment, String customer) {
+    /** Null where Stripe does not know it, as after a change of the account there. */
+    private @Nullable PaymentIntentView intentOf(PaymentView payment, String customer) {
         String known = payment.intentId();
-        return known == null ? newIntent(payment, customer) : gateway.findIntent(known);
+        try {
+            return known == null ? newIntent(payment, customer) : gateway.findIntent(known);
+        } catch (NoSuchIntentException gone) {
+            return null;
+        }
     }
 
     private PaymentIntentView newIntent(PaymentView payment, String customer) {
