@@ -26,6 +26,7 @@ class AdminPagesIT {
             "/admin/rooms",
             "/admin/messages",
             "/admin/payments",
+            "/admin/sums",
             "/admin/deletions",
             "/admin/tasks",
             "/admin/projections",
