@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -51,9 +53,18 @@ class KilledAtEveryStepIT {
 
     private SiteProcess site;
 
-    @Test
-    void moneyIsThereOnceWhateverStepThePaymentWasKilledAt() throws Exception {
+    @BeforeEach
+    void start() throws IOException {
         restart();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        site.close();
+    }
+
+    @Test
+    void memberPaysOnceWhateverStepTheFirstTryWasKilledAt() throws Exception {
         for (String step : UNTIL_IT_CAN_BE_PAID) {
             String member = Members.unique("ada");
             Payer payer = Payer.registered(site.port(), member);
@@ -63,6 +74,10 @@ class KilledAtEveryStepIT {
             stripe().pay(intent, "pm_card_visa");
             paidOnce(step, again, intent);
         }
+    }
+
+    @Test
+    void moneyIsBookedOnceWhateverStepTheNoticeWasKilledAt() throws Exception {
         for (String step : ONCE_IT_IS_PAID) {
             String member = Members.unique("bob");
             Payer payer = Payer.registered(site.port(), member);
@@ -70,10 +85,13 @@ class KilledAtEveryStepIT {
             killAt(step + "|" + intent.getId(), () -> stripe().pay(intent, "pm_card_visa"));
             paidOnce(step, Payer.loggedIn(site.port(), member), intent);
         }
+    }
+
+    @Test
+    void moneyGoesBackOnceWhateverStepTheRefundWasKilledAt() throws Exception {
         for (String step : ON_ITS_WAY_BACK) {
             givenBackOnce(step);
         }
-        site.close();
     }
 
     private void givenBackOnce(String step) throws Exception {

@@ -94,10 +94,6 @@ final class SiteProcess implements AutoCloseable {
         return new Visitor(port);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** As `kill -9` does: no shutdown hook runs. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
