@@ -17,15 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What administrators do at the front door, and that nobody else can. */
 @RunningSite
@@ -33,9 +28,6 @@ class AdministrationIT {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private Operators operators;
 
@@ -189,62 +181,6 @@ class AdministrationIT {
         assertThat(admin.page(account).select(".facts").text()).contains("Scheduled");
         Operators.act(admin, account, "stop-deletion", Map.of());
         assertThat(admin.page(account).select(".facts").text()).contains("None scheduled");
-    }
-
-    @Test
-    void everyPageAndActionOfAdministratorsIsRefusedToEverybodyElse() throws Exception {
-        Visitor staff = operators.withRole("staff");
-        Visitor auditor = operators.withRole("auditor");
-        Visitor member = new Visitor(port);
-        member.register(Members.unique("member"));
-        Visitor stranger = new Visitor(port);
-        for (RequestMappingInfo mapping : adminPages()) {
-            for (String pattern : mapping.getPatternValues()) {
-                String path = pattern.replaceAll("\\{[^}]+}", "1");
-                if (isGet(mapping)) {
-                    assertThat(stranger.get(path).statusCode())
-                            .as("visitor " + path)
-                            .isEqualTo(303);
-                    assertThat(member.get(path).statusCode())
-                            .as("member " + path)
-                            .isEqualTo(403);
-                    assertThat(auditor.get(path).statusCode())
-                            .as("auditor " + path)
-                            .isEqualTo(403);
-                    assertThat(staff.get(path).statusCode())
-                            .as("staff " + path)
-                            .isIn(isForStaff(path) ? Set.of(200, 404) : Set.of(403));
-                } else {
-                    assertThat(Operators.force(stranger, path))
-                            .as("visitor " + path)
-                            .isIn(303, 403);
-                    assertThat(Operators.force(member, path))
-                            .as("member " + path)
-                            .isEqualTo(403);
-                    assertThat(Operators.force(auditor, path))
-                            .as("auditor " + path)
-                            .isEqualTo(403);
-                    assertThat(Operators.force(staff, path)).as("staff " + path).isEqualTo(403);
-                }
-            }
-        }
-    }
-
-    /** Lists and the pages of their rows. */
-    private static boolean isForStaff(String path) {
-        return path.matches("/admin/?|/admin/(users|accounts|models|rooms|messages|payments)(/1)?/?");
-    }
-
-    private List<RequestMappingInfo> adminPages() {
-        List<RequestMappingInfo> pages = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .filter(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/admin")))
-                .toList();
-        assertThat(pages).hasSizeGreaterThan(5);
-        return pages;
-    }
-
-    private static boolean isGet(RequestMappingInfo mapping) {
-        return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     }
 
     private String newMember() throws IOException, InterruptedException {

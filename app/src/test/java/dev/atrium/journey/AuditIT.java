@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -44,6 +45,9 @@ class AuditIT {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path directory;
@@ -158,10 +162,7 @@ class AuditIT {
     @Test
     void erasedValuesAreExplainedAndTheChainStaysIntact() throws Exception {
         Visitor auditor = operators.withRole("auditor");
-        String member = auditor.get("/audit/?q=" + name)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        String member = memberPage(auditor);
         transactions.executeWithoutResult(
                 status -> keys.destroy(Long.parseLong(member.substring(member.lastIndexOf('/') + 1))));
 
@@ -179,6 +180,61 @@ class AuditIT {
         await().untilAsserted(() -> assertThat(
                         auditor.page(run).select("#verification .badge").text())
                 .isEqualTo("Intact"));
+    }
+
+    @Test
+    void operatorsReasonIsKeptForThePersonItIsAboutOnly() throws Exception {
+        Visitor admin = operators.admin();
+        String reason = "complaint about " + name + " at home";
+        Operators.act(admin, "/admin/accounts/" + account, "deactivate", Map.of("reason", reason));
+        Visitor auditor = operators.withRole("auditor");
+
+        assertThat(row(auditor.page("/audit/history/" + account), "deactivated").select(".audit-reason").text())
+                .contains(reason);
+        assertThat(auditor.get("/audit/export.csv?history=" + account).body()).contains(reason);
+        assertThat(storedInClear(reason)).isZero();
+
+        String member = memberPage(auditor);
+        transactions.executeWithoutResult(
+                status -> keys.destroy(Long.parseLong(member.substring(member.lastIndexOf('/') + 1))));
+        Document after = auditor.page("/audit/history/" + account);
+        assertThat(row(after, "deactivated").select(".audit-reason").text()).contains("[erased]");
+        assertThat(after.text()).doesNotContain(reason);
+    }
+
+    private long storedInClear(String text) {
+        return jdbc.sql("select count(*) from domain_event_entry where position(convert_to(?, 'UTF8') in payload) > 0"
+                        + " or position(convert_to(?, 'UTF8') in meta_data) > 0")
+                .params(text, text)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void lookingAtWhatWasSaidInPrivateIsRecordedForBoth() throws Exception {
+        String other = Members.unique("confidant");
+        new Visitor(port).register(other);
+        Visitor author = new Visitor(port);
+        author.register(Members.unique("teller"));
+        String room = author.get("/chat/with-user/" + other)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        author.submit(room, room, Map.of("message", "between us"));
+        Visitor admin = operators.admin();
+        String roomId = room.replaceFirst("/$", "").replaceFirst(".*/", "");
+        String message = admin.page("/admin/messages?room=" + roomId)
+                .select(".admin-table tbody th a")
+                .attr("href");
+        assertThat(admin.page(message).text()).doesNotContain("between us");
+
+        assertThat(admin.page(message + "/private").text()).contains("between us");
+
+        String othersAccount = Operators.accountOf(admin, other).replaceFirst(".*/", "");
+        Document looks = operators.withRole("auditor")
+                .page("/audit/history/" + othersAccount + "?type=AuditTrailViewedEvent");
+        assertThat(looks.select(".audit-timeline tbody").text())
+                .contains("message", message.replaceFirst(".*/", ""));
     }
 
     @Test
@@ -276,6 +332,10 @@ class AuditIT {
         assertThat(auditor.get("/audit/history/" + account + "/999").statusCode())
                 .isEqualTo(404);
         assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
+    }
+
+    private String memberPage(Visitor auditor) throws IOException, InterruptedException {
+        return auditor.get("/audit/?q=" + name).headers().firstValue("Location").orElseThrow();
     }
 
     private static Element row(Document timeline, String what) {

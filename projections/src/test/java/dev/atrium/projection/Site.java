@@ -36,7 +36,11 @@ final class Site implements AutoCloseable {
     private final List<EventMessage<?>> pending = new ArrayList<>();
 
     Site(URI elasticsearch) {
-        TestDatabase database = TestServers.freshDatabase();
+        this(elasticsearch, TestServers.freshDatabase(), "site-" + System.nanoTime());
+    }
+
+    /** Another node of one site has the same database and the same index. */
+    Site(URI elasticsearch, TestDatabase database, String index) {
         context = new SpringApplicationBuilder(ProjectionsApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -44,7 +48,7 @@ final class Site implements AutoCloseable {
                         "--axon.axonserver.enabled=false",
                         "--atrium.master-key=" + MASTER_KEY,
                         "--atrium.elasticsearch.url=" + elasticsearch,
-                        "--atrium.elasticsearch.models=site-" + System.nanoTime(),
+                        "--atrium.elasticsearch.models=" + index,
                         "--logging.level.root=warn",
                         "--spring.jmx.enabled=false",
                         "--spring.flyway.out-of-order=true",

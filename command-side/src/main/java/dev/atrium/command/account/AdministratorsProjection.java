@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who is an administrator; one who was deactivated keeps the role and does not count. */
 @Component
-@ProcessingGroup("administrators")
+@ProcessingGroup(AdministratorsProjection.GROUP)
 class AdministratorsProjection {
+
+    static final String GROUP = "administrators";
 
     private final AdministratorTable table;
 

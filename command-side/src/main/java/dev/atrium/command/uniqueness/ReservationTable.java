@@ -11,12 +11,58 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of unique values. The database's clock is used throughout, because it is one for all nodes. */
 class ReservationTable {
 
+    private static final String LIVE = "reservation";
+
     private final JdbcClient jdbc;
     private final Fingerprints fingerprints;
+    private final String table;
 
     ReservationTable(JdbcClient jdbc, Fingerprints fingerprints) {
+        this(jdbc, fingerprints, LIVE);
+    }
+
+    private ReservationTable(JdbcClient jdbc, Fingerprints fingerprints, String table) {
         this.jdbc = jdbc;
         this.fingerprints = fingerprints;
+        this.table = table;
+    }
+
+    /** An empty table beside this one, for building it anew. */
+    ReservationTable beside() {
+        ReservationTable beside = new ReservationTable(jdbc, fingerprints, LIVE + "_rebuild");
+        beside.drop();
+        jdbc.sql("create table " + beside.table + " (like " + LIVE + " including all)")
+                .update();
+        return beside;
+    }
+
+    void drop() {
+        jdbc.sql("drop table if exists " + table).update();
+    }
+
+    /** Nobody claims anything until the current transaction ends. Whoever is just claiming is waited for, for a while. */
+    void holdClaims() {
+        jdbc.sql("set local lock_timeout = '10s'").update();
+        jdbc.sql("lock table " + table + " in share row exclusive mode").update();
+    }
+
+    /**
+     * Takes over what another table has settled.
+     *
+     * @param claimsMayBeOpen whether an event may still come for what is only claimed so far
+     */
+    void takeFrom(ReservationTable settled, boolean claimsMayBeOpen) {
+        if (!claimsMayBeOpen) {
+            jdbc.sql("update " + table + " set pending = 0 where pending > 0").update();
+        }
+        jdbc.sql("delete from " + table + " where pending = 0").update();
+        jdbc.sql("update " + table + " set confirmed = false where confirmed").update();
+        jdbc.sql("insert into " + table + " as reservation (kind, fingerprint, owner, confirmed, claimed_at, pending)"
+                        + " select kind, fingerprint, owner, true, claimed_at, 0 from " + settled.table
+                        + " where confirmed"
+                        + " on conflict (kind, fingerprint) do update set owner = excluded.owner, confirmed = true,"
+                        + " pending = case when reservation.owner = excluded.owner then reservation.pending else 0 end")
+                .update();
     }
 
     /**
@@ -26,8 +72,8 @@ class ReservationTable {
      * @return false if the value is claimed by somebody else
      */
     boolean claim(UserId owner, Claim claim) {
-        return jdbc.sql("""
-                        insert into reservation (kind, fingerprint, owner, confirmed, pending)
+        return jdbc.sql("insert into " + table + """
+                         as reservation (kind, fingerprint, owner, confirmed, pending)
                         values (?, ?, ?, false, 1)
                         on conflict (kind, fingerprint) do update
                         set pending = reservation.pending + 1, claimed_at = now()
@@ -40,8 +86,8 @@ class ReservationTable {
      * @return false if the value is settled for somebody else
      */
     boolean confirm(UserId owner, Claim claim) {
-        return jdbc.sql("""
-                        insert into reservation (kind, fingerprint, owner, confirmed, pending)
+        return jdbc.sql("insert into " + table + """
+                         as reservation (kind, fingerprint, owner, confirmed, pending)
                         values (?, ?, ?, true, 0)
                         on conflict (kind, fingerprint) do update
                         set owner = excluded.owner, confirmed = true, pending = case
@@ -52,30 +98,30 @@ class ReservationTable {
 
     /** Takes back one claim of a command that failed. */
     void release(UserId owner, Claim claim) {
-        jdbc.sql("""
-                        update reservation set pending = pending - 1
+        jdbc.sql("update " + table + """
+                         as reservation set pending = pending - 1
                         where kind = ? and fingerprint = ? and owner = ? and pending > 0""").params(row(owner, claim)).update();
         deleteUnwanted(owner, claim.of());
     }
 
     /** An event gave the owner another value of this kind. What newer commands have claimed again stays. */
     void giveUpAllBut(UserId owner, Claim kept) {
-        jdbc.sql("""
-                        update reservation set confirmed = false
+        jdbc.sql("update " + table + """
+                         as reservation set confirmed = false
                         where kind = ? and fingerprint <> ? and owner = ? and confirmed""").params(row(owner, kept)).update();
         deleteUnwanted(owner, kept.of());
     }
 
     /** An event took the owner's value of this kind away. */
     void giveUp(UserId owner, UniqueValue kind) {
-        jdbc.sql("update reservation set confirmed = false where kind = ? and owner = ? and confirmed")
+        jdbc.sql("update " + table + " set confirmed = false where kind = ? and owner = ? and confirmed")
                 .params(List.of(kind.stored(), owner.value()))
                 .update();
         deleteUnwanted(owner, kind);
     }
 
     private void deleteUnwanted(UserId owner, UniqueValue kind) {
-        jdbc.sql("delete from reservation where kind = ? and owner = ? and not confirmed and pending = 0")
+        jdbc.sql("delete from " + table + " where kind = ? and owner = ? and not confirmed and pending = 0")
                 .params(List.of(kind.stored(), owner.value()))
                 .update();
     }
@@ -88,12 +134,17 @@ class ReservationTable {
                 .toInstant();
     }
 
+    /** Nothing of the owner's stays, also nothing that is only claimed. */
+    void forget(UserId owner) {
+        jdbc.sql("delete from " + table + " where owner = ?").param(owner.value()).update();
+    }
+
     /** Gives back claims whose event never came, of values that are somebody's, and of those that are nobody's. */
     int releaseUnconfirmed(Instant claimedBefore) {
-        jdbc.sql("update reservation set pending = 0 where confirmed and pending > 0 and claimed_at < ?")
+        jdbc.sql("update " + table + " set pending = 0 where confirmed and pending > 0 and claimed_at < ?")
                 .param(Timestamp.from(claimedBefore))
                 .update();
-        return jdbc.sql("delete from reservation where not confirmed and claimed_at < ?")
+        return jdbc.sql("delete from " + table + " where not confirmed and claimed_at < ?")
                 .param(Timestamp.from(claimedBefore))
                 .update();
     }

@@ -3,6 +3,7 @@ package dev.atrium.command.uniqueness;
 import dev.atrium.api.account.AccountOpenedEvent;
 import dev.atrium.api.account.PhoneNumberChangedEvent;
 import dev.atrium.api.account.PhoneNumberRemovedEvent;
+import dev.atrium.api.deletion.UserErasedEvent;
 import dev.atrium.api.personal.Erased;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.user.EmailChangedEvent;
@@ -71,6 +72,12 @@ class ReservationsProjection {
     @EventHandler
     void on(PhoneNumberRemovedEvent event) {
         table.giveUp(event.userId(), UniqueValue.PHONE);
+    }
+
+    /** Erasure deletes them itself; this is for a rebuild that began before the key was destroyed. */
+    @EventHandler
+    void on(UserErasedEvent event) {
+        table.forget(event.userId());
     }
 
     private void replace(UserId owner, Claim claim) {

@@ -2,6 +2,7 @@ package dev.atrium.command.uniqueness;
 
 import dev.atrium.api.personal.Fingerprints;
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.rebuild.Rebuildable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,11 @@ class UniquenessConfiguration {
             return UniquenessConfiguration.reservations(
                     table, transactions, TransactionDefinition.PROPAGATION_MANDATORY);
         }
+
+        @Bean
+        Rebuildable reservationsRebuild(ReservationTable table) {
+            return new ReservationsRebuild(table, false);
+        }
     }
 
     /** The event store is elsewhere. */
@@ -53,6 +59,11 @@ class UniquenessConfiguration {
         @Bean
         Reservations reservations(ReservationTable table, PlatformTransactionManager transactions) {
             return durable(table, transactions);
+        }
+
+        @Bean
+        Rebuildable reservationsRebuild(ReservationTable table) {
+            return new ReservationsRebuild(table, true);
         }
 
         @Bean

@@ -2,6 +2,7 @@ package dev.atrium.command.replay;
 
 import dev.atrium.api.audit.ReadableJson;
 import dev.atrium.api.audit.RecordedField;
+import dev.atrium.api.shared.CommandRejectedException;
 import dev.atrium.command.CommandNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,19 @@ final class LivingStates {
         Repository<?> repository = repository(type);
         look(repository, aggregate, states);
         for (Object command : commands) {
-            node.sendAndWait(command);
+            live(command);
             look(repository, aggregate, states);
         }
         return states;
+    }
+
+    /** What is refused changes nothing, and that is looked at too. */
+    private void live(Object command) {
+        try {
+            node.sendAndWait(command);
+        } catch (CommandRejectedException refused) {
+            // The next look must find what the last one found.
+        }
     }
 
     private void look(Repository<?> repository, String aggregate, Map<Long, List<RecordedField>> states) {

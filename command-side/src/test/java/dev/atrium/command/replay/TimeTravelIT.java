@@ -20,7 +20,12 @@ import dev.atrium.api.model.EditModelCommand;
 import dev.atrium.api.model.ModelId;
 import dev.atrium.api.model.ModelTitle;
 import dev.atrium.api.model.PublishModelCommand;
+import dev.atrium.api.payment.BeginPaymentCommand;
+import dev.atrium.api.payment.PaymentId;
+import dev.atrium.api.payment.PaymentPurpose;
+import dev.atrium.api.room.OpenPrivateRoomCommand;
 import dev.atrium.api.shared.CountryCode;
+import dev.atrium.api.user.UserId;
 import dev.atrium.command.CommandNode;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +57,7 @@ class TimeTravelIT {
         Map<Long, List<RecordedField>> lived = living.record(
                 "account",
                 account.toString(),
-                fate.stream().map(step -> step.apply(account)).toList());
+                lived(fate, account));
 
         assertTravelled(account.toString(), lived);
     }
@@ -73,7 +78,47 @@ class TimeTravelIT {
         assertTravelled(model.toString(), lived);
     }
 
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void roomWasWhatItWasThenAlsoBeforeItsSnapshots(
+            @ForAll(supplier = RoomFate.class) List<Function<RoomFate.Pair, Object>> fate) {
+        long opener = IDS.addAndGet(10_000_000);
+        RoomFate.Pair pair = new RoomFate.Pair(new UserId(opener), new UserId(opener + 1));
+        node.sendAndWait(new OpenPrivateRoomCommand(pair.opener(), pair.other()));
+
+        String room = pair.room().toString();
+        assertTravelled(room, living.record("room", room, lived(fate, pair)));
+    }
+
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void userWasWhoTheyWereThen(@ForAll(supplier = UserFate.class) List<Function<UserId, Object>> fate) {
+        UserId user = new UserId(IDS.addAndGet(10_000));
+        node.sendAndWait(registration(user.value(), "traveller" + user, user + "@example.org", null));
+
+        assertTravelled(user.toString(), living.record("user", user.toString(), lived(fate, user)));
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void paymentWasWhatItWasThen(@ForAll(supplier = PaymentFate.class) List<Function<PaymentId, Object>> fate) {
+        long user = IDS.addAndGet(10_000);
+        PaymentId payment = new PaymentId(user + 5000);
+        node.sendAndWait(registration(user, "traveller" + user, user + "@example.org", null));
+        node.sendAndWait(new BeginPaymentCommand(
+                new AccountId(user + 1000),
+                payment,
+                null,
+                PaymentPurpose.plan("basic"),
+                PaymentFate.gbp(PaymentFate.PRICE),
+                null));
+
+        assertTravelled(payment.toString(), living.record("payment", payment.toString(), lived(fate, payment)));
+    }
+
+    private static <T> List<Object> lived(List<Function<T, Object>> fate, T whose) {
+        return fate.stream().map(step -> step.apply(whose)).toList();
+    }
+
     private void assertTravelled(String aggregate, Map<Long, List<RecordedField>> lived) {
+        assertThat(lived).hasSizeGreaterThan(1);
         lived.forEach((sequence, fields) -> {
             StateChange change = travel.around(aggregate, sequence).orElseThrow();
             assertThat(change.after().sequence()).isEqualTo(sequence);

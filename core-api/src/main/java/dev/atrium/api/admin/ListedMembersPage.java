@@ -4,4 +4,4 @@ import dev.atrium.api.user.MemberView;
 import java.util.List;
 
 /** A stretch of the members. */
-public record ListedMembersPage(List<MemberView> rows, Stretch.Edges edges) {}
+public record ListedMembersPage(List<MemberView> rows, Stretch.Edges edges) implements ListedPage<MemberView> {}

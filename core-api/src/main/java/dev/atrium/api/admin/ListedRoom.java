@@ -3,6 +3,7 @@ package dev.atrium.api.admin;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record ListedRoom(
 
     /** @param present false once the member has left */
     public record Seat(UserId member, String name, boolean present) {}
+
+    /** None in the public room. */
+    public Stream<Seat> seats() {
+        return Stream.concat(Stream.ofNullable(opener), Stream.ofNullable(other));
+    }
 }

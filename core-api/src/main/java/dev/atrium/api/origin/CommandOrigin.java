@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the acting user; empty for visitors and for the system itself
  * @param request names the request or job, for finding its log lines
- * @param reason why an operator does this, in their words; kept for good, so it names no person. Null for members
+ * @param reason why an operator does this, in their words; stored with the key of whom it is about. Null for members
  */
 public record CommandOrigin(
         @Nullable UserId actor, String request, @Nullable String reason) {

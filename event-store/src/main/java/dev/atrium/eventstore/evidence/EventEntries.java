@@ -2,6 +2,7 @@ package dev.atrium.eventstore.evidence;
 
 import dev.atrium.api.audit.EventEntry;
 import dev.atrium.api.audit.ReadableJson;
+import dev.atrium.api.audit.RecordedField;
 import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.eventstore.chain.EventRecord;
 import dev.atrium.eventstore.chain.Link;
@@ -9,6 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes stored bytes readable. */
@@ -28,11 +32,13 @@ final class EventEntries {
 
     /** Call it for a page before its events are read one by one. */
     void prepare(List<EventRecord> page) {
-        keys.accept(page.stream().map(EventRecord::payload).toList());
+        keys.accept(page.stream()
+                .flatMap(event -> Stream.of(event.payload(), event.metaData()))
+                .toList());
     }
 
     EventEntry read(EventRecord event, @Nullable Link link) {
-        Map<String, String> metaData = StoredMetaData.read(event.metaData());
+        Map<String, RecordedField> metaData = metaData(event);
         return new EventEntry(
                 event.index(),
                 event.aggregate(),
@@ -42,13 +48,23 @@ final class EventEntries {
                 event.payloadType(),
                 event.revision(),
                 event.timestamp(),
-                metaData.get(CommandOrigin.ACTOR),
-                metaData.get(CommandOrigin.REASON),
-                metaData.get(CommandOrigin.REQUEST),
-                metaData.get(CAUSE),
-                metaData.get(TRACE),
+                text(metaData, CommandOrigin.ACTOR),
+                text(metaData, CommandOrigin.REASON),
+                text(metaData, CommandOrigin.REQUEST),
+                text(metaData, CAUSE),
+                text(metaData, TRACE),
                 json.fields(event.payload()),
                 link == null ? 0 : link.position(),
                 link == null ? null : HexFormat.of().formatHex(link.hash()));
+    }
+
+    private Map<String, RecordedField> metaData(EventRecord event) {
+        return json.fields(event.metaData()).stream()
+                .collect(Collectors.toMap(RecordedField::name, Function.identity(), (one, other) -> one));
+    }
+
+    private static @Nullable String text(Map<String, RecordedField> metaData, String name) {
+        RecordedField field = metaData.get(name);
+        return field == null ? null : field.value();
     }
 }

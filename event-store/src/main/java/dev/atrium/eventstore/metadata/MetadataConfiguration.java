@@ -1,8 +1,10 @@
 package dev.atrium.eventstore.metadata;
 
 import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.eventstore.serialization.PersonalText;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -29,6 +31,11 @@ class MetadataConfiguration {
     void addOriginTo(CommandBus commands) {
         commands.registerDispatchInterceptor(new OriginInterceptor());
         commands.registerHandlerInterceptor(new CorrelatedLogs());
+    }
+
+    @Autowired
+    void sealReasonsOf(EventBus events, PersonalText texts) {
+        events.registerDispatchInterceptor(new SealedReasons(texts));
     }
 
     @Bean

@@ -23,6 +23,11 @@ class SerializationConfiguration {
     }
 
     @Bean
+    PersonalText personalText(PersonKeys keys) {
+        return new PersonalText(keys);
+    }
+
+    @Bean
     ReadableJson readableJson(PersonKeys keys) {
         return new StoredJson(keys);
     }

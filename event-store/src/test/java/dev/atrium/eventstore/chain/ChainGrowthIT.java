@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,10 +31,9 @@ class ChainGrowthIT {
         TestDatabase database = TestServers.freshDatabase();
         try (StoreNode here = StoreNode.start(database);
                 StoreNode there = StoreNode.start(database)) {
-            writeFromAllSides(here, there);
+            long events = writeFromAllSides(here, there);
 
             EventChain chain = here.get(EventChain.class);
-            Long events = count(here, "domain_event_entry");
             await().atMost(Duration.ofSeconds(30)).until(() -> chain.status().linked() == events);
             assertThat(count(here, "event_link")).isEqualTo(events);
             assertThat(verify(there).state()).isEqualTo(State.INTACT);
@@ -73,27 +73,33 @@ class ChainGrowthIT {
         }
     }
 
-    private static void writeFromAllSides(StoreNode here, StoreNode there) {
+    /** Gives back how many events were committed. */
+    private static long writeFromAllSides(StoreNode here, StoreNode there) {
+        AtomicLong committed = new AtomicLong();
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 long firstModel = 1 + writer * 1_000L;
                 StoreNode node = writer % 2 == 0 ? here : there;
-                writers.execute(() -> write(node, firstModel, new Random(firstModel)));
+                writers.execute(() -> write(node, firstModel, new Random(firstModel), committed));
             }
         }
+        return committed.get();
     }
 
-    private static void write(StoreNode node, long firstModel, Random random) {
+    private static void write(StoreNode node, long firstModel, Random random, AtomicLong committed) {
         TransactionTemplate transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
         for (int i = 0; i < TRANSACTIONS; i++) {
             long model = firstModel + i;
+            boolean[] rolledBack = {false};
             transaction.executeWithoutResult(status -> {
                 node.get(EventStore.class).publish(published(model, "Court"), published(model + 500_000, "Yard"));
                 node.get(JdbcTemplate.class).queryForList("select pg_sleep(?)", random.nextDouble() / 100);
                 if (random.nextInt(4) == 0) {
                     status.setRollbackOnly();
                 }
+                rolledBack[0] = status.isRollbackOnly();
             });
+            committed.addAndGet(rolledBack[0] ? 0 : 2);
         }
     }
 

@@ -10,6 +10,9 @@ import dev.atrium.sandbox.server.TestServers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +25,13 @@ class ExportMemoryIT {
             insert into domain_event_entry (time_stamp, event_identifier, payload_type, payload, meta_data)
             select now(), gen_random_uuid(), 'T', convert_to('{"text":"' || repeat('x', 4000) || '"}', 'UTF8'), '{}'
             from generate_series(1, 40000)
+            """;
+
+    private static final String MILLIONS = """
+            insert into domain_event_entry (time_stamp, event_identifier, payload_type, payload, meta_data)
+            select now(), gen_random_uuid(), 'ModelPublishedEvent',
+              convert_to('{"text":"' || repeat('x', 100) || '"}', 'UTF8'), convert_to('{"actor":"101"}', 'UTF8')
+            from generate_series(1, 2000000)
             """;
 
     @Test
@@ -37,6 +47,39 @@ class ExportMemoryIT {
 
             assertThat(out.written).isGreaterThan(300 * MEGABYTE);
             assertThat(out.mostLive - before).isLessThan(50 * MEGABYTE);
+        }
+    }
+
+    /** Two million, as an archive, as lines of a selection, and for a spreadsheet. */
+    @Test
+    @Tag("endurance")
+    void millionsOfEventsNeedNoMoreEither() throws IOException {
+        try (StoreNode node = StoreNode.start(TestServers.freshDatabase())) {
+            JdbcTemplate jdbc = node.get(JdbcTemplate.class);
+            jdbc.execute(MILLIONS);
+            EventChain chain = node.get(EventChain.class);
+            await().atMost(Duration.ofMinutes(20)).until(() -> chain.status().linked() == 2_000_000);
+            EventArchive archive = node.get(EventArchive.class);
+            LongFunction<List<Long>> everything = after -> jdbc.queryForList(
+                    "select global_index from domain_event_entry where global_index > ? order by 1 limit 500",
+                    Long.class,
+                    after);
+            long before = live();
+
+            Gauge whole = new Gauge();
+            archive.writeAll(whole);
+            Gauge selection = new Gauge();
+            archive.writeLines(everything, selection);
+            Gauge spreadsheet = new Gauge();
+            archive.writeCsv(everything, spreadsheet);
+
+            for (Gauge out : List.of(whole, selection, spreadsheet)) {
+                System.out.printf(
+                        "export of %d MB held %d MB at most%n",
+                        out.written / MEGABYTE, (out.mostLive - before) / MEGABYTE);
+                assertThat(out.written).isGreaterThan(300 * MEGABYTE);
+                assertThat(out.mostLive - before).isLessThan(50 * MEGABYTE);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.atrium.projection.audit;
 
 import dev.atrium.api.audit.AuditTrailViewedEvent;
 import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.api.personal.EventSubjects;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.projection.batch.RowChanges;
 import dev.atrium.projection.batch.UnitOfWorkChanges;
@@ -46,7 +47,7 @@ public class AuditTrailProjection {
                         event instanceof DomainEventMessage<?> ofAggregate ? ofAggregate.getType() : null,
                         event.getPayloadType().getSimpleName(),
                         event.getTimestamp(),
-                        SubjectOfEvent.find(event.getPayload()),
+                        EventSubjects.of(event.getPayload()),
                         number(event.getMetaData().get(CommandOrigin.ACTOR)),
                         origin(event)));
     }

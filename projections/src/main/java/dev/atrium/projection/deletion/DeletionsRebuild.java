@@ -1,8 +1,8 @@
 package dev.atrium.projection.deletion;
 
 import dev.atrium.api.progress.ProcessingGroups;
-import dev.atrium.projection.rebuild.Building;
-import dev.atrium.projection.rebuild.Rebuildable;
+import dev.atrium.api.rebuild.Building;
+import dev.atrium.api.rebuild.Rebuildable;
 import dev.atrium.projection.rebuild.RowsBuilding;
 import dev.atrium.query.deletion.DeletionTable;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package dev.atrium.projection.model;
 
 import dev.atrium.api.model.ModelId;
+import dev.atrium.api.rebuild.Building;
 import dev.atrium.api.user.UserId;
 import dev.atrium.projection.batch.RowBatch;
-import dev.atrium.projection.rebuild.Building;
 import dev.atrium.query.model.CreatorNameTable;
 import dev.atrium.query.model.ModelDocument;
 import dev.atrium.query.model.ModelIndexes;

@@ -1,8 +1,8 @@
 package dev.atrium.projection.model;
 
 import dev.atrium.api.progress.ProcessingGroups;
-import dev.atrium.projection.rebuild.Building;
-import dev.atrium.projection.rebuild.Rebuildable;
+import dev.atrium.api.rebuild.Building;
+import dev.atrium.api.rebuild.Rebuildable;
 import dev.atrium.query.model.CreatorNameTable;
 import dev.atrium.query.model.ModelIndexes;
 import org.springframework.stereotype.Component;

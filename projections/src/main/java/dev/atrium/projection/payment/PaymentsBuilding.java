@@ -3,8 +3,8 @@ package dev.atrium.projection.payment;
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.payment.PaymentId;
 import dev.atrium.api.payment.StripeCustomerView;
+import dev.atrium.api.rebuild.Building;
 import dev.atrium.projection.batch.RowBatch;
-import dev.atrium.projection.rebuild.Building;
 import dev.atrium.query.payment.PaymentRow;
 import dev.atrium.query.storage.Replacement;
 

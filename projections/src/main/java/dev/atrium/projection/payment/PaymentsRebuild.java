@@ -1,8 +1,8 @@
 package dev.atrium.projection.payment;
 
 import dev.atrium.api.progress.ProcessingGroups;
-import dev.atrium.projection.rebuild.Building;
-import dev.atrium.projection.rebuild.Rebuildable;
+import dev.atrium.api.rebuild.Building;
+import dev.atrium.api.rebuild.Rebuildable;
 import dev.atrium.query.payment.PaymentTable;
 import dev.atrium.query.payment.StripeCustomerTable;
 import org.springframework.stereotype.Component;

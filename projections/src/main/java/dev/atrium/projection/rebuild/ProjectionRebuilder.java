@@ -2,6 +2,8 @@ package dev.atrium.projection.rebuild;
 
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.rebuild.Building;
+import dev.atrium.api.rebuild.Rebuildable;
 import dev.atrium.projection.rebuild.RebuildProgress.State;
 import java.time.Clock;
 import java.util.List;
@@ -116,6 +118,7 @@ public class ProjectionRebuilder {
             }
             notes.handingOver(update(group, UnaryOperator.identity()));
             processors.handOver(group, () -> {
+                building.beginTakeOver();
                 long end = replay.toHead();
                 building.takeOver();
                 return end;

@@ -1,6 +1,7 @@
 package dev.atrium.projection.rebuild;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.api.rebuild.Building;
 import dev.atrium.api.shared.StorageUnavailableException;
 import java.util.List;
 import java.util.Set;

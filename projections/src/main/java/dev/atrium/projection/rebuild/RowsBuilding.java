@@ -1,5 +1,6 @@
 package dev.atrium.projection.rebuild;
 
+import dev.atrium.api.rebuild.Building;
 import dev.atrium.projection.batch.RowBatch;
 import dev.atrium.projection.batch.RowChanges;
 import dev.atrium.query.storage.Replacement;

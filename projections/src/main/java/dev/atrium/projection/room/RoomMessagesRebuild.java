@@ -1,10 +1,10 @@
 package dev.atrium.projection.room;
 
 import dev.atrium.api.progress.ProcessingGroups;
+import dev.atrium.api.rebuild.Building;
+import dev.atrium.api.rebuild.Rebuildable;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.projection.batch.RowBatch;
-import dev.atrium.projection.rebuild.Building;
-import dev.atrium.projection.rebuild.Rebuildable;
 import dev.atrium.query.room.RoomMessageRow;
 import dev.atrium.query.room.RoomMessageTable;
 import dev.atrium.query.room.RoomPlace;

@@ -52,14 +52,18 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
                         "select (" + sort.expression() + ")::text as place_key, (" + id.expression()
                                 + ")::text as place_id, ")
                 + " where " + conditions.sql() + after(sort, stretch.from(), down, parameters)
-                + " order by " + order(sort, down) + " limit ?";
-        parameters.add(stretch.size() + 1);
+                + " order by " + order(sort, down) + limit(stretch);
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number),
                         new Cursor(row.getString("place_key"), row.getString("place_id"), false)))
                 .list();
+    }
+
+    /** In clear: of a number that it does not see the database supposes that it is a tenth of everything, and sorts it all. */
+    private static String limit(Stretch stretch) {
+        return " limit " + (stretch.size() + 1);
     }
 
     private String after(SortColumn sort, @Nullable Cursor from, boolean down, List<Object> parameters) {

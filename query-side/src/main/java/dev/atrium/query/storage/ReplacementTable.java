@@ -17,6 +17,8 @@ public record ReplacementTable(JdbcClient jdbc, String live) {
 
     /** Readers wait from here to the end of the transaction: let it be the last thing it does. */
     public void takeOver() {
+        // Until then the database would guess how many rows there are, and choose its plans by that.
+        jdbc.sql("analyze " + name()).update();
         jdbc.sql("drop table " + live).update();
         jdbc.sql("alter table " + name() + " rename to " + live).update();
     }

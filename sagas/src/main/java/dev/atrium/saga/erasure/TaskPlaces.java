@@ -26,6 +26,7 @@ class TaskPlaces {
         return PersonalTables.of(
                 deleted("scheduled_tasks", TASKS_OF_PERSON),
                 nothingIn("task_run"),
+                nothingIn("task_failure"),
                 nothingIn("payment_notice"),
                 kept("mail_dispatch", MAILS_OF_PERSON).exporting("kind, state, queued_at, finished_at"),
                 deleted("data_export", "user_id = :user").exporting("state, size, requested_at, expires_at"),

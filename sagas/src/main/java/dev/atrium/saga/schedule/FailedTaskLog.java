@@ -9,11 +9,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs failed tasks in the scheduler's place, which would write the exception's text: a mail server's answer, for one,
- * repeats the address.
+ * repeats the address. Keeps the kind of fault for operators as well.
  */
 class FailedTaskLog extends AbstractSchedulerListener {
 
     private static final Logger log = LoggerFactory.getLogger(FailedTaskLog.class);
+
+    private final TaskFailureTable failures;
+
+    FailedTaskLog(TaskFailureTable failures) {
+        this.failures = failures;
+    }
 
     @Override
     public void onExecutionComplete(ExecutionComplete attempt) {
@@ -28,6 +34,16 @@ class FailedTaskLog extends AbstractSchedulerListener {
                     task.getTaskName(),
                     task.getId(),
                     failure);
+            note(task, failure);
+        }
+    }
+
+    /** What cannot be written down must not fail the task. */
+    private void note(TaskInstance<?> task, String failure) {
+        try {
+            failures.note(task.getTaskName(), task.getId(), failure);
+        } catch (RuntimeException e) {
+            log.warn("The fault of {} could not be written down", task.getTaskName(), e);
         }
     }
 }

@@ -49,6 +49,7 @@ class SchedulerConfiguration {
             Serializer serializer,
             Clock clock,
             TaskRunTable runs,
+            TaskFailureTable failures,
             ObjectProvider<MeterRegistry> meters) {
         SchedulerName node = new SchedulerName.Fixed(nodeName());
         List<Task<?>> tasks = oneTime(beans, sources);
@@ -64,7 +65,7 @@ class SchedulerConfiguration {
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(LONGEST_WAIT_AT_SHUTDOWN)
                 .failureLogging(LogLevel.OFF, false)
-                .addSchedulerListener(new FailedTaskLog())
+                .addSchedulerListener(new FailedTaskLog(failures))
                 .addSchedulerListener(new TaskRunLog(runs, names(recurring), node.getName()))
                 .statsRegistry(metrics(meters.getIfAvailable(), tasks))
                 .build();

@@ -1,5 +1,6 @@
 package dev.atrium.web.admin;
 
+import dev.atrium.api.admin.ListedPage;
 import dev.atrium.api.admin.Stretch.Edges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,22 @@ public interface AdminList extends AdminPage {
 
     ListAddress address();
 
-    Edges edges();
-
-    /** What the list is sorted by at first. */
-    String firstSort();
+    ListedPage<?> page();
 
     List<Column> columns();
 
-    boolean isEmpty();
+    @Override
+    default String title() {
+        return t("admin." + address().kind().text() + ".title");
+    }
+
+    default Edges edges() {
+        return page().edges();
+    }
+
+    default boolean isEmpty() {
+        return page().rows().isEmpty();
+    }
 
     /** Fields of the address that a filter form must bring back. */
     default String sort() {
@@ -40,7 +49,7 @@ public interface AdminList extends AdminPage {
 
     /** @param sort the name of the column to the list */
     default Column column(String key, String sort) {
-        String now = address().sort(firstSort());
+        String now = address().sort();
         String direction = now.equals(sort) ? "ascending" : now.equals("-" + sort) ? "descending" : null;
         String other = now.equals(sort) ? "-" + sort : sort;
         return new Column(t(key), address().sortedBy(other), direction);

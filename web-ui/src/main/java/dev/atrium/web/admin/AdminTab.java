@@ -22,5 +22,6 @@ public record AdminTab(String path, String key, boolean forStaff) {
             new AdminTab("/admin/tasks", "admin.tab.tasks", false),
             new AdminTab("/admin/projections", "admin.tab.projections", false),
             new AdminTab("/admin/dead-letters", "admin.tab.dead-letters", false),
+            new AdminTab("/admin/stuck-work", "admin.tab.stuck-work", false),
             new AdminTab("/admin/mails", "admin.tab.mails", false));
 }

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * The address of a list: it holds the search, the filters, the order and the place, so it can be kept, sent to a colleague and
  * come back to.
  */
-public record ListAddress(String path, Map<String, String> parameters) {
+public record ListAddress(AdminListKind kind, Map<String, String> parameters) {
 
     private static final String SORT = "sort";
     private static final String FROM = "from";
     private static final int SIZE = 50;
     private static final int MAX_LENGTH = 300;
 
-    /** Takes the named parameters from the request, and nothing else. */
-    public static ListAddress of(String path, HttpServletRequest request, String... filters) {
+    /** Takes the list's own parameters from the request, and nothing else. */
+    static ListAddress of(AdminListKind kind, HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String filter : filters) {
+        for (String filter : kind.filters()) {
             take(request, filter, parameters);
         }
         take(request, SORT, parameters);
         take(request, FROM, parameters);
-        return new ListAddress(path, parameters);
+        return new ListAddress(kind, parameters);
     }
 
     private static void take(HttpServletRequest request, String name, Map<String, String> parameters) {
@@ -48,9 +48,12 @@ public record ListAddress(String path, Map<String, String> parameters) {
         return parameters.keySet().stream().anyMatch(name -> !name.equals(SORT) && !name.equals(FROM));
     }
 
-    /** @param firstSort what the list is sorted by where the address does not say; a minus in front of it turns it round */
-    public Stretch stretch(String firstSort) {
-        String sort = sort(firstSort);
+    public String path() {
+        return kind.path();
+    }
+
+    public Stretch stretch() {
+        String sort = sort();
         boolean descending = sort.startsWith("-");
         return new Stretch(
                 descending ? sort.substring(1) : sort,
@@ -59,8 +62,8 @@ public record ListAddress(String path, Map<String, String> parameters) {
                 SIZE);
     }
 
-    public String sort(String firstSort) {
-        return get(SORT).isEmpty() ? firstSort : get(SORT);
+    public String sort() {
+        return get(SORT).isEmpty() ? kind.firstSort() : get(SORT);
     }
 
     /** The same list in another order, from its beginning. */
@@ -79,7 +82,7 @@ public record ListAddress(String path, Map<String, String> parameters) {
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return query.isEmpty() ? path() : path() + "?" + query;
     }
 
     private static String encode(String value) {

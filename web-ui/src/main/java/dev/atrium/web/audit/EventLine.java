@@ -3,6 +3,7 @@ package dev.atrium.web.audit;
 import dev.atrium.api.audit.EventEntry;
 import dev.atrium.api.audit.RecordedField;
 import dev.atrium.api.audit.RecordedField.Kind;
+import dev.atrium.api.personal.Erased;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ public record EventLine(EventEntry event, @Nullable String actorName) {
 
     static EventLine of(EventEntry event, Names names) {
         return new EventLine(event, event.actor() == null ? null : names.of(event.actor()));
+    }
+
+    /** Why an operator caused it; null where nobody said. */
+    public @Nullable RecordedField reason() {
+        String reason = event.reason();
+        return reason == null
+                ? null
+                : new RecordedField("reason", reason, Erased.is(reason) ? Kind.ERASED : Kind.PERSONAL);
     }
 
     /** Where what it did is shown; null for an event of no aggregate. */

@@ -5,6 +5,7 @@ import dev.atrium.api.audit.EventChain;
 import dev.atrium.api.audit.HistoryFilter;
 import dev.atrium.api.audit.HistoryView;
 import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.looking.Looks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.atrium.web.command.Queries;
 import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
+import dev.atrium.web.looking.Looks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

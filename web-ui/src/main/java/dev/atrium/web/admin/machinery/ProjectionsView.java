@@ -33,6 +33,12 @@ public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLettersPage
         return projection.rebuildable() && !isUnderWay(projection);
     }
 
+    /** What it does, and so would do again. */
+    public String whyNotRebuilt(ProjectionView projection) {
+        String key = "admin.projection.acts." + projection.group();
+        return t(texts().has(key) ? key : "admin.projection.acts");
+    }
+
     public long deadLettersOf(ProjectionView projection) {
         return deadLetters.counts().getOrDefault(projection.group(), 0L);
     }

@@ -2,6 +2,7 @@ package dev.atrium.web.admin.member;
 
 import dev.atrium.api.admin.ListMembersQuery;
 import dev.atrium.api.admin.ListedMembersPage;
+import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.layout.CurrentMember;
@@ -29,19 +30,19 @@ class MemberListController {
 
     @GetMapping({"/admin/users", "/admin/users/"})
     View users(HttpServletRequest request, CurrentMember member, Frame frame) {
-        return list("users", request, frame);
+        return list(AdminListKind.USERS, request, frame);
     }
 
     @GetMapping({"/admin/accounts", "/admin/accounts/"})
     View accounts(HttpServletRequest request, CurrentMember member, Frame frame) {
-        return list("accounts", request, frame);
+        return list(AdminListKind.ACCOUNTS, request, frame);
     }
 
-    private View list(String kind, HttpServletRequest request, Frame frame) {
-        ListAddress address = ListAddress.of("/admin/" + kind, request, MemberSearch.PARAMETERS);
+    private View list(AdminListKind kind, HttpServletRequest request, Frame frame) {
+        ListAddress address = kind.address(request);
         ListMembersQuery query =
-                new ListMembersQuery(MemberSearch.filter(address), address.stretch(MemberListPage.FIRST_SORT));
+                new ListMembersQuery(MemberSearch.filter(address), address.stretch());
         ListedMembersPage found = queries.ask(query, ListedMembersPage.class);
-        return pages.page("admin/members", new MemberListPage(frame, kind, address, found, clock.instant()));
+        return pages.page("admin/members", new MemberListPage(frame, address, found, clock.instant()));
     }
 }

@@ -4,48 +4,22 @@ import dev.atrium.api.account.Role;
 import dev.atrium.api.admin.ListedMembersPage;
 import dev.atrium.api.admin.MemberFilter.Field;
 import dev.atrium.api.admin.MemberFilter.Standing;
-import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.web.admin.AdminList;
+import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.layout.Frame;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Members as users (who they are) or as accounts (how they stand).
- *
- * @param kind {@code users} or {@code accounts}
- */
-public record MemberListPage(Frame frame, String kind, ListAddress address, ListedMembersPage page, Instant now)
+/** Members as users (who they are) or as accounts (how they stand). */
+public record MemberListPage(Frame frame, ListAddress address, ListedMembersPage page, Instant now)
         implements AdminList {
-
-    static final String FIRST_SORT = "-since";
-
-    @Override
-    public String title() {
-        return t("admin." + kind + ".title");
-    }
-
-    @Override
-    public String firstSort() {
-        return FIRST_SORT;
-    }
-
-    @Override
-    public Edges edges() {
-        return page.edges();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return page.rows().isEmpty();
-    }
 
     @Override
     public List<Column> columns() {
-        return kind.equals("users")
+        return isOfUsers()
                 ? List.of(
                         column("admin.member.name", "name"),
                         column("admin.member.first-name"),
@@ -59,6 +33,10 @@ public record MemberListPage(Frame frame, String kind, ListAddress address, List
                         column("admin.member.verified"),
                         column("admin.member.phone"),
                         column("admin.member.since", "since"));
+    }
+
+    public boolean isOfUsers() {
+        return address.kind() == AdminListKind.USERS;
     }
 
     public MemberStanding standing(MemberView member) {

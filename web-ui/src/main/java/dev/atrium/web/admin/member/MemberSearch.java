@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a filter from the address of a list of members; what is no filter reads as none. */
 final class MemberSearch {
 
-    static final String[] PARAMETERS = {"q", "by", "role", "standing", "verified"};
-
     private MemberSearch() {}
 
     static MemberFilter filter(ListAddress address) {

@@ -2,7 +2,6 @@ package dev.atrium.web.admin.message;
 
 import dev.atrium.api.admin.ListedMessage;
 import dev.atrium.api.admin.ListedMessagesPage;
-import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.web.admin.AdminList;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.layout.Frame;
@@ -10,28 +9,6 @@ import java.util.List;
 
 /** The messages. */
 public record AdminMessageListPage(Frame frame, ListAddress address, ListedMessagesPage page) implements AdminList {
-
-    static final String FIRST_SORT = "-posted";
-
-    @Override
-    public String title() {
-        return t("admin.messages.title");
-    }
-
-    @Override
-    public String firstSort() {
-        return FIRST_SORT;
-    }
-
-    @Override
-    public Edges edges() {
-        return page.edges();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return page.rows().isEmpty();
-    }
 
     @Override
     public List<Column> columns() {

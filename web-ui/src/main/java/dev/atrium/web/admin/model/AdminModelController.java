@@ -8,6 +8,7 @@ import dev.atrium.api.model.ModelView;
 import dev.atrium.api.model.RemoveModelCommand;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.shared.CountryCode;
+import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.Actions;
@@ -44,12 +45,12 @@ class AdminModelController {
 
     @GetMapping({"/admin/models", "/admin/models/"})
     View list(HttpServletRequest request, CurrentMember member, Frame frame) {
-        ListAddress address = ListAddress.of("/admin/models", request, "q", "creator", "country");
+        ListAddress address = AdminListKind.MODELS.address(request);
         ListModelsQuery query = new ListModelsQuery(
                 address.get("q"),
                 members.read(address.get("creator"), frame.flash()),
                 CountryCode.parse(address.get("country")).orElse(null),
-                address.stretch(AdminModelListPage.FIRST_SORT));
+                address.stretch());
         ListedModelsPage found = queries.ask(query, ListedModelsPage.class);
         return pages.page("admin/models", new AdminModelListPage(frame, address, found));
     }

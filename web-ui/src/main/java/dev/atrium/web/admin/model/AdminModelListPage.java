@@ -1,7 +1,6 @@
 package dev.atrium.web.admin.model;
 
 import dev.atrium.api.admin.ListedModelsPage;
-import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.api.model.ModelView;
 import dev.atrium.web.admin.AdminList;
 import dev.atrium.web.admin.ListAddress;
@@ -12,28 +11,6 @@ import java.util.List;
 
 /** The models. */
 public record AdminModelListPage(Frame frame, ListAddress address, ListedModelsPage page) implements AdminList {
-
-    static final String FIRST_SORT = "-created";
-
-    @Override
-    public String title() {
-        return t("admin.models.title");
-    }
-
-    @Override
-    public String firstSort() {
-        return FIRST_SORT;
-    }
-
-    @Override
-    public Edges edges() {
-        return page.edges();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return page.rows().isEmpty();
-    }
 
     @Override
     public List<Column> columns() {

@@ -10,6 +10,7 @@ import dev.atrium.api.payment.RefundId;
 import dev.atrium.api.payment.RefundPaymentCommand;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.shared.IdSource;
+import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.ActionField.Amount;
@@ -54,7 +55,7 @@ class AdminPaymentController {
 
     @GetMapping({"/admin/payments", "/admin/payments/"})
     View list(HttpServletRequest request, CurrentMember member, Frame frame) {
-        ListAddress address = ListAddress.of("/admin/payments", request, "q", "payer", "state");
+        ListAddress address = AdminListKind.PAYMENTS.address(request);
         ListPaymentsQuery query = new ListPaymentsQuery(
                 address.get("q"),
                 members.read(address.get("payer"), frame.flash()),
@@ -62,7 +63,7 @@ class AdminPaymentController {
                         .filter(state -> PaymentWords.name(state).equals(address.get("state")))
                         .findFirst()
                         .orElse(null),
-                address.stretch(AdminPaymentListPage.FIRST_SORT));
+                address.stretch());
         ListedPaymentsPage found = queries.ask(query, ListedPaymentsPage.class);
         return pages.page("admin/payments", new AdminPaymentListPage(frame, address, found));
     }

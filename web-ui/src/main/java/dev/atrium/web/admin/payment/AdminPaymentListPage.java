@@ -1,7 +1,6 @@
 package dev.atrium.web.admin.payment;
 
 import dev.atrium.api.admin.ListedPaymentsPage;
-import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.admin.AdminList;
@@ -12,28 +11,6 @@ import java.util.List;
 
 /** The payments. */
 public record AdminPaymentListPage(Frame frame, ListAddress address, ListedPaymentsPage page) implements AdminList {
-
-    static final String FIRST_SORT = "-initiated";
-
-    @Override
-    public String title() {
-        return t("admin.payments.title");
-    }
-
-    @Override
-    public String firstSort() {
-        return FIRST_SORT;
-    }
-
-    @Override
-    public Edges edges() {
-        return page.edges();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return page.rows().isEmpty();
-    }
 
     @Override
     public List<Column> columns() {

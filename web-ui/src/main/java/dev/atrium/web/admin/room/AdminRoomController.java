@@ -5,6 +5,7 @@ import dev.atrium.api.admin.ListRoomsQuery;
 import dev.atrium.api.admin.ListedRoom;
 import dev.atrium.api.admin.ListedRoomsPage;
 import dev.atrium.api.room.RoomId;
+import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.member.MemberChoice;
 import dev.atrium.web.command.Queries;
@@ -35,9 +36,9 @@ class AdminRoomController {
 
     @GetMapping({"/admin/rooms", "/admin/rooms/"})
     View list(HttpServletRequest request, CurrentMember member, Frame frame) {
-        ListAddress address = ListAddress.of("/admin/rooms", request, "member");
+        ListAddress address = AdminListKind.ROOMS.address(request);
         ListRoomsQuery query = new ListRoomsQuery(
-                members.read(address.get("member"), frame.flash()), address.stretch(AdminRoomListPage.FIRST_SORT));
+                members.read(address.get("member"), frame.flash()), address.stretch());
         ListedRoomsPage found = queries.ask(query, ListedRoomsPage.class);
         return pages.page("admin/rooms", new AdminRoomListPage(frame, address, found));
     }

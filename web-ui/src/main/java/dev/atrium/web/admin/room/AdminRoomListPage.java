@@ -1,7 +1,6 @@
 package dev.atrium.web.admin.room;
 
 import dev.atrium.api.admin.ListedRoomsPage;
-import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.web.admin.AdminList;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.layout.Frame;
@@ -9,28 +8,6 @@ import java.util.List;
 
 /** The rooms. */
 public record AdminRoomListPage(Frame frame, ListAddress address, ListedRoomsPage page) implements AdminList {
-
-    static final String FIRST_SORT = "-changed";
-
-    @Override
-    public String title() {
-        return t("admin.rooms.title");
-    }
-
-    @Override
-    public String firstSort() {
-        return FIRST_SORT;
-    }
-
-    @Override
-    public Edges edges() {
-        return page.edges();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return page.rows().isEmpty();
-    }
 
     @Override
     public List<Column> columns() {

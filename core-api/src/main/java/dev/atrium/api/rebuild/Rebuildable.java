@@ -1,4 +1,4 @@
-package dev.atrium.projection.rebuild;
+package dev.atrium.api.rebuild;
 
 /** A projection that can be built anew beside the live one. */
 public interface Rebuildable {

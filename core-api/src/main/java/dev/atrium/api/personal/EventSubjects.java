@@ -1,6 +1,5 @@
-package dev.atrium.projection.audit;
+package dev.atrium.api.personal;
 
-import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.user.UserId;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -8,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom an event is about: its {@link DataSubject}, or else the first user that it names. */
-final class SubjectOfEvent {
+public final class EventSubjects {
 
     private static final ClassValue<Optional<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -25,9 +24,10 @@ final class SubjectOfEvent {
         }
     };
 
-    private SubjectOfEvent() {}
+    private EventSubjects() {}
 
-    static @Nullable Long find(Object event) {
+    /** The person's id; null for an event about nobody. */
+    public static @Nullable Long of(Object event) {
         return COMPONENTS
                 .get(event.getClass())
                 .map(component -> read(component, event))

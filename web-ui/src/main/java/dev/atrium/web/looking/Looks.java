@@ -1,4 +1,4 @@
-package dev.atrium.web.audit;
+package dev.atrium.web.looking;
 
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.audit.FindHistoriesQuery;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records who looks at whose history, before anything of it is shown: a look that cannot be recorded is none. Turning pages of
+ * Records who looks at whose history or private words, before anything of it is shown: a look that cannot be recorded is none. Turning pages of
  * one history for a while is one look.
  */
 @Component
-class Looks {
+public class Looks {
 
     private static final Duration ONE_LOOK = Duration.ofMinutes(15);
     private static final int MOST_REMEMBERED = 10_000;
@@ -39,11 +39,12 @@ class Looks {
         this.clock = clock;
     }
 
-    void at(HistoryView history, CurrentMember viewer) {
+    public void at(HistoryView history, CurrentMember viewer) {
         history.subjects().forEach(subject -> at(subject, history.type(), history.aggregate(), viewer));
     }
 
-    void at(UserId subject, String type, String aggregate, CurrentMember viewer) {
+    /** @param type of what is looked at, such as {@code payment} */
+    public void at(UserId subject, String type, String aggregate, CurrentMember viewer) {
         Look look = new Look(viewer.id(), subject, type, aggregate);
         Instant now = clock.instant();
         Instant last = recent.get(look);
@@ -54,7 +55,7 @@ class Looks {
     }
 
     /** Each time anew, since the reason is the point. */
-    void because(String reason, HistoryView history, CurrentMember viewer) {
+    public void because(String reason, HistoryView history, CurrentMember viewer) {
         history.subjects()
                 .forEach(
                         subject -> record(new Look(viewer.id(), subject, history.type(), history.aggregate()), reason));

@@ -1,0 +1,48 @@
+package dev.atrium.saga.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import dev.atrium.api.operation.DiscardWorkCommand;
+import dev.atrium.api.operation.RetryWorkCommand;
+import dev.atrium.api.operation.TaskIsRunningException;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Tries stuck work at once, or gives it up, when an operator says so. */
+@Component
+class OperationWorkCommandHandler {
+
+    private final Scheduler scheduler;
+    private final DueTasks due;
+    private final Clock clock;
+
+    OperationWorkCommandHandler(Scheduler scheduler, DueTasks due, Clock clock) {
+        this.scheduler = scheduler;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    void handle(RetryWorkCommand command) {
+        unlessRunning(() -> {
+            scheduler.reschedule(TaskInstanceId.of(command.task(), command.instance()), clock.instant());
+            due.lookAfterCommit();
+        });
+    }
+
+    @CommandHandler
+    void handle(DiscardWorkCommand command) {
+        unlessRunning(() -> scheduler.cancel(TaskInstanceId.of(command.task(), command.instance())));
+    }
+
+    private static void unlessRunning(Runnable change) {
+        try {
+            change.run();
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
+            throw new TaskIsRunningException();
+        }
+    }
+}

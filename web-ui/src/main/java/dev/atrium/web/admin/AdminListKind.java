@@ -1,0 +1,46 @@
+package dev.atrium.web.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** The lists there are: where each is, what it is sorted by at first, and which filters its address may hold. */
+public enum AdminListKind {
+    USERS("-since", "q", "by", "role", "standing", "verified"),
+    ACCOUNTS("-since", "q", "by", "role", "standing", "verified"),
+    MODELS("-created", "q", "creator", "country"),
+    ROOMS("-changed", "member"),
+    MESSAGES("-posted", "q", "author", "room"),
+    PAYMENTS("-initiated", "q", "payer", "state");
+
+    private final String firstSort;
+    private final List<String> filters;
+
+    AdminListKind(String firstSort, String... filters) {
+        this.firstSort = firstSort;
+        this.filters = List.of(filters);
+    }
+
+    /** The list as the request asks for it. */
+    public ListAddress address(HttpServletRequest request) {
+        return ListAddress.of(this, request);
+    }
+
+    /** In addresses and in keys of texts. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String path() {
+        return "/admin/" + text();
+    }
+
+    /** A minus in front of it turns it round. */
+    String firstSort() {
+        return firstSort;
+    }
+
+    List<String> filters() {
+        return filters;
+    }
+}

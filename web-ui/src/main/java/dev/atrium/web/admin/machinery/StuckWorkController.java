@@ -1,0 +1,102 @@
+package dev.atrium.web.admin.machinery;
+
+import dev.atrium.api.operation.DiscardWorkCommand;
+import dev.atrium.api.operation.FindStuckWorkQuery;
+import dev.atrium.api.operation.RetryWorkCommand;
+import dev.atrium.api.operation.StuckWorkPage;
+import dev.atrium.api.operation.StuckWorkPage.Row;
+import dev.atrium.web.admin.action.Action;
+import dev.atrium.web.admin.action.Actions;
+import dev.atrium.web.command.Queries;
+import dev.atrium.web.layout.CurrentMember;
+import dev.atrium.web.layout.Frame;
+import dev.atrium.web.layout.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** What sagas and policies could not do yet; tried at once, or given up. */
+@Controller
+class StuckWorkController {
+
+    private static final String PATH = StuckWorkView.PATH;
+    private static final String ONE = PATH + "/{task}/{instance}";
+
+    private final Queries queries;
+    private final Actions actions;
+    private final Pages pages;
+
+    StuckWorkController(Queries queries, Actions actions, Pages pages) {
+        this.queries = queries;
+        this.actions = actions;
+        this.pages = pages;
+    }
+
+    @GetMapping({PATH, PATH + "/"})
+    View show(CurrentMember member, Frame frame) {
+        return pages.page("admin/stuckWork", new StuckWorkView(frame, work()));
+    }
+
+    @GetMapping(ONE + "/retry")
+    View askRetry(@PathVariable String task, @PathVariable String instance, CurrentMember member, Frame frame) {
+        return ask("retry-work", task, instance, frame);
+    }
+
+    @GetMapping(ONE + "/discard")
+    View askDiscard(@PathVariable String task, @PathVariable String instance, CurrentMember member, Frame frame) {
+        return ask("discard-work", task, instance, frame);
+    }
+
+    @PostMapping(ONE + "/retry")
+    View retry(
+            @PathVariable String task,
+            @PathVariable String instance,
+            HttpServletRequest request,
+            CurrentMember member,
+            Frame frame) {
+        return act("retry-work", new RetryWorkCommand(task, instance), task, instance, request, frame);
+    }
+
+    @PostMapping(ONE + "/discard")
+    View discard(
+            @PathVariable String task,
+            @PathVariable String instance,
+            HttpServletRequest request,
+            CurrentMember member,
+            Frame frame) {
+        return act("discard-work", new DiscardWorkCommand(task, instance), task, instance, request, frame);
+    }
+
+    private View ask(String name, String task, String instance, Frame frame) {
+        return find(task, instance)
+                .map(row -> actions.ask(action(name, row), frame))
+                .orElseGet(() -> actions.nothingToDo(PATH, frame));
+    }
+
+    private View act(
+            String name, Object command, String task, String instance, HttpServletRequest request, Frame frame) {
+        return find(task, instance)
+                .map(row -> actions.operate(action(name, row), request, frame, command))
+                .orElseGet(() -> actions.nothingToDo(PATH, frame));
+    }
+
+    private static Action action(String name, Row row) {
+        String path = StuckWorkView.path(row, name.split("-", 2)[0]);
+        return new Action(name, row.task() + " " + row.instance(), path, PATH, List.of(), name.startsWith("discard"));
+    }
+
+    private Optional<Row> find(String task, String instance) {
+        return work().rows().stream()
+                .filter(row -> row.task().equals(task) && row.instance().equals(instance))
+                .findFirst();
+    }
+
+    private StuckWorkPage work() {
+        return queries.ask(new FindStuckWorkQuery(), StuckWorkPage.class);
+    }
+}
