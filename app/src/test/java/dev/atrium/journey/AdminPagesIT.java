@@ -31,6 +31,7 @@ class AdminPagesIT {
             "/admin/tasks",
             "/admin/projections",
             "/admin/dead-letters",
+            "/admin/stuck-work",
             "/admin/mails",
             "/admin/projections/members/rebuild");
 
@@ -53,6 +54,45 @@ class AdminPagesIT {
                         .isEqualTo(true);
             }
         }
+    }
+
+    /** Polish words are long, and an administrator has the most places to go. */
+    @Test
+    void navigationStaysOnOneLine(Page page) {
+        page.setViewportSize(1280, 900);
+        login(page);
+        for (String language : List.of("en", "pl")) {
+            page.locator(".nav-end button[value=" + language + "]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator(".nav-panel").boundingBox().height)
+                    .as("height of the navigation, " + language)
+                    .isLessThan(60);
+        }
+        page.locator(".nav-end button[value=en]").click();
+    }
+
+    /** Every way in is a link or a button that is reached by tabbing, and the dialog gives the focus back. */
+    @Test
+    void actionIsDoneByKeyboardAlone(Page page) {
+        String name = Members.unique("keyboard");
+        MemberJourneyIT.register(page, name);
+        page.context().clearCookies();
+        login(page);
+        page.navigate("/admin/accounts?q=" + name);
+        page.locator(".admin-table tbody th a").focus();
+        page.keyboard().press("Enter");
+        page.locator("a[href$='/deactivate']").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("dialog")).containsText("logged out everywhere at once");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator("a[href$='/deactivate']")).isFocused();
+        page.keyboard().press("Enter");
+        page.locator("dialog [name=reason]").focus();
+        page.keyboard().type("by keyboard");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".facts")).containsText("Deactivated");
     }
 
     @Test

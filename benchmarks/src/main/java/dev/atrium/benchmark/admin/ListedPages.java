@@ -69,7 +69,7 @@ final class ListedPages {
         search("e-mail", Field.EMAIL, n -> "member-%08d@".formatted(n));
         search("last name", Field.LAST_NAME, n -> "last%d".formatted(n % 500));
         search("phone", Field.PHONE, n -> "+44%09d".formatted(n));
-        search("id", Field.ID, Integer::toString);
+        search("id", Field.ID, n -> Integer.toString(n));
     }
 
     private void members(String what, MemberFilter filter, String sort, Supplier<@Nullable Cursor> from) {

@@ -36,17 +36,15 @@ final class PaymentFate implements ArbitrarySupplier<List<Function<PaymentId, Ob
                         minute)
                 .as((status, variant, at) -> payment -> new ObservePaymentCommand(payment, truth(status, variant, at)));
         Arbitrary<Integer> refund = Arbitraries.integers().between(1, 4);
-        return Arbitraries.oneOf(
-                        observation,
-                        observation,
-                        refund.map(n -> payment -> new RefundPaymentCommand(
-                                payment, new RefundId(9_000 + n), gbp(100L * n), "asked for")),
-                        refund.map(n -> payment -> new DeclineRefundCommand(payment, new RefundId(9_000 + n), "late")),
-                        minute.map(at -> payment ->
-                                new CancelPaymentCommand(payment, "never heard of", NOON.plusSeconds(at))))
-                .list()
-                .ofMinSize(8)
-                .ofMaxSize(20);
+        Arbitrary<Function<PaymentId, Object>> step = Arbitraries.oneOf(
+                observation,
+                observation,
+                refund.map(n -> payment ->
+                        new RefundPaymentCommand(payment, new RefundId(9_000 + n), gbp(100L * n), "asked for")),
+                refund.map(n -> payment -> new DeclineRefundCommand(payment, new RefundId(9_000 + n), "late")),
+                minute.map(
+                        at -> payment -> new CancelPaymentCommand(payment, "never heard of", NOON.plusSeconds(at))));
+        return step.list().ofMinSize(8).ofMaxSize(20);
     }
 
     private static PaymentTruth truth(IntentStatus status, int variant, int minute) {

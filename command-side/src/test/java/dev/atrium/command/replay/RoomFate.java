@@ -48,7 +48,7 @@ final class RoomFate implements ArbitrarySupplier<List<Function<RoomFate.Pair, O
                 new MessageId(pair.opener().value() + n),
                 pair.who(n % 2 == 0),
                 new MessageText("said " + n),
-                new MessageKey("key-0000" + n % 5));
+                new MessageKey("key-" + (n % 5 == 0 ? "repeated" : "%08d".formatted(n))));
     }
 
     private static Function<Pair, Object> read(int upTo) {

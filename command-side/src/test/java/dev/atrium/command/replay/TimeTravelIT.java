@@ -85,7 +85,7 @@ class TimeTravelIT {
         RoomFate.Pair pair = new RoomFate.Pair(new UserId(opener), new UserId(opener + 1));
         node.sendAndWait(new OpenPrivateRoomCommand(pair.opener(), pair.other()));
 
-        String room = pair.room().toString();
+        String room = pair.room().value();
         assertTravelled(room, living.record("room", room, lived(fate, pair)));
     }
 

@@ -10,6 +10,10 @@ public final class TestSerializer {
 
     private TestSerializer() {}
 
+    public static PersonalText textsWithFixedKeys() {
+        return new PersonalText(new FixedPersonKeys());
+    }
+
     public static Serializer withFixedKeys() {
         return new SerializationConfiguration().serializer(TYPES, new FixedPersonKeys());
     }
