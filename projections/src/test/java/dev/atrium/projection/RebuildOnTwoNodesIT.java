@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whichever node rebuilds, the one whose processor has the group lets go of it, and takes it up again. */
-@SuppressWarnings("NullAway.Init") // set before each test
+@SuppressWarnings("NullAway.Init") // set before all tests
 class RebuildOnTwoNodesIT {
 
-    private Site one;
-    private Site other;
-    private Life life;
+    private static Site one;
+    private static Site other;
+    private static Life life;
 
-    @BeforeEach
-    void startBoth() {
+    @BeforeAll
+    static void startBoth() {
         TestDatabase database = TestServers.freshDatabase();
         String index = "site-" + System.nanoTime();
         one = new Site(TestServers.elasticsearch(), database, index);
@@ -40,8 +40,8 @@ class RebuildOnTwoNodesIT {
         assertThat(one.await(MODEL_LIST)).isTrue();
     }
 
-    @AfterEach
-    void stopBoth() {
+    @AfterAll
+    static void stopBoth() {
         one.close();
         other.close();
     }

@@ -78,7 +78,7 @@ class TimeTravelIT {
         assertTravelled(model.toString(), lived);
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void roomWasWhatItWasThenAlsoBeforeItsSnapshots(
             @ForAll(supplier = RoomFate.class) List<Function<RoomFate.Pair, Object>> fate) {
         long opener = IDS.addAndGet(10_000_000);
@@ -89,7 +89,7 @@ class TimeTravelIT {
         assertTravelled(room, living.record("room", room, lived(fate, pair)));
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void userWasWhoTheyWereThen(@ForAll(supplier = UserFate.class) List<Function<UserId, Object>> fate) {
         UserId user = new UserId(IDS.addAndGet(10_000));
         node.sendAndWait(registration(user.value(), "traveller" + user, user + "@example.org", null));
@@ -97,7 +97,7 @@ class TimeTravelIT {
         assertTravelled(user.toString(), living.record("user", user.toString(), lived(fate, user)));
     }
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void paymentWasWhatItWasThen(@ForAll(supplier = PaymentFate.class) List<Function<PaymentId, Object>> fate) {
         long user = IDS.addAndGet(10_000);
         PaymentId payment = new PaymentId(user + 5000);
