@@ -26,7 +26,7 @@ final class UserFate implements ArbitrarySupplier<List<Function<UserId, Object>>
         Arbitrary<Function<UserId, Object>> profile = Combinators.combine(few, few, few, few)
                 .as((name, family, email, picture) -> user -> profile(user, name, family, email, picture));
         Arbitrary<Function<UserId, Object>> password =
-                few.map(n -> user -> new ChangePasswordCommand(user, new PasswordHash("{noop}secret-" + n)));
+                few.map(n -> user -> new ChangePasswordCommand(user, new PasswordHash("{noop}secret-" + n), n - 1L));
         return Arbitraries.oneOf(profile, profile, password).list().ofMinSize(5).ofMaxSize(15);
     }
 
