@@ -48,6 +48,8 @@ class OperatorRoutesIT {
             GET  /admin/payments/{id}                          staff admin
             GET  /admin/payments/{id}/refund                   admin
             POST /admin/payments/{id}/refund                   admin
+            GET  /admin/sums                                   admin
+            POST /admin/sums                                   admin
             GET  /admin/deletions                              admin
             GET  /admin/deletions/{id}/retry                   admin
             POST /admin/deletions/{id}/retry                   admin
