@@ -10,6 +10,7 @@ import dev.atrium.benchmark.page.JarStartMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
 import dev.atrium.benchmark.payment.WebhookMeasurement;
+import dev.atrium.benchmark.search.FilledSite;
 import dev.atrium.benchmark.search.ReplayMeasurement;
 import dev.atrium.benchmark.search.SearchMeasurement;
 import java.io.FileDescriptor;
@@ -27,6 +28,7 @@ public final class Benchmarks {
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("fill", FilledSite::fill);
         ALL.put("start", new StartMeasurement());
         ALL.put("jar", new JarStartMeasurement());
         ALL.put("pages", new PageMeasurement());

@@ -46,6 +46,7 @@ public final class StoreNode implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--logging.level.root=warn",
                 "--spring.jmx.enabled=false",
+                "--spring.datasource.connection-fetch=lazy",
                 "--spring.datasource.hikari.maximum-pool-size=40",
                 "--spring.datasource.hikari.minimum-idle=2",
                 "--spring.flyway.out-of-order=true",

@@ -20,7 +20,7 @@ public final class CommandMeasurement implements Measurement {
                         "--atrium.demo=false",
                         "--atrium.sandbox.data=" + options.work().resolve("commands"))) {
             List<Ratio> ratios = new ArrayList<>();
-            ratios.addAll(new CreateRate(site, options).measure());
+            ratios.addAll(new CreateRate(site, options, options.work().resolve("commands")).measure());
             ratios.addAll(new CommitToVisible(site).measure());
             return ratios;
         }

@@ -6,7 +6,7 @@ import dev.atrium.benchmark.Options;
 import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.load.Load;
 import dev.atrium.benchmark.load.Measured;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +26,22 @@ final class CreateRate {
     private final Publishing publishing;
     private final RawCommits raw;
     private final Options options;
+    private final SiteProcessorTime cpu;
 
-    CreateRate(ApplicationContext site, Options options) {
+    CreateRate(ApplicationContext site, Options options, Path data) {
         IdSource ids = site.getBean(IdSource.class);
         this.commands = site.getBean(CommandGateway.class);
         this.publishing = new Publishing(ids, new UserId(ids.next()));
         this.raw = new RawCommits(ownConnections(site), EVENT_BYTES);
         this.options = options;
+        this.cpu = new SiteProcessorTime(data);
     }
 
     List<Ratio> measure() throws Exception {
         List<Ratio> ratios = new ArrayList<>();
         for (int clients : CLIENTS) {
             Measured limit = load(clients).run(client -> raw.client());
+            String cpuOfLimit = cpu.perCall(limit);
             Measured ours = load(clients).run(client -> () -> commands.sendAndWait(publishing.next()));
             ratios.add(Ratio.atLeast(
                     TARGET,
@@ -46,13 +49,19 @@ final class CreateRate {
                     rate(ours),
                     rate(limit) + " raw commits",
                     ours.perSecond() / limit.perSecond(),
-                    String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", ours.millisAt(0.5), ours.millisAt(0.99))));
+                    String.format(
+                            Locale.ROOT,
+                            "p50 %.2f, p99 %.1f ms; CPU %s against %s",
+                            ours.millisAt(0.5),
+                            ours.millisAt(0.99),
+                            cpu.perCall(ours),
+                            cpuOfLimit)));
         }
         return ratios;
     }
 
     private Load load(int clients) {
-        return new Load(clients, options.warmUp(), options.counted(), () -> Duration.ZERO);
+        return new Load(clients, options.warmUp(), options.counted(), cpu);
     }
 
     private static String rate(Measured measured) {

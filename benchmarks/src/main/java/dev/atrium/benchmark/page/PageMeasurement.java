@@ -5,6 +5,7 @@ import dev.atrium.benchmark.Options;
 import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.load.HttpConnection;
 import dev.atrium.benchmark.load.Measured;
+import dev.atrium.benchmark.search.FilledSite;
 import dev.atrium.benchmark.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +30,13 @@ public final class PageMeasurement implements Measurement {
     public List<Ratio> run(Options options) throws Exception {
         List<Ratio> ratios = new ArrayList<>();
         for (int models : options.models()) {
-            Path data = options.work().resolve("pages-" + models);
+            Path data = FilledSite.directory(options, models);
             Path pages = Files.createDirectories(options.work().resolve("static"));
-            try (Site site = Site.start(
-                    data, "--atrium.demo.models=" + models, "--" + StaticPageConfiguration.DIRECTORY + "=" + pages)) {
+            try (Site site = Site.start(data, "--" + StaticPageConfiguration.DIRECTORY + "=" + pages)) {
                 ratios.addAll(new Pages(site, options, models, pages).measure());
             }
         }
+        ratios.addAll(Sameness.of(ratios));
         return ratios;
     }
 

@@ -17,7 +17,7 @@ public final class ReplayMeasurement implements Measurement {
     private static final int INTO_SEARCH = 5_000;
 
     @Override
-    public List<Ratio> run(Options options) {
+    public List<Ratio> run(Options options) throws Exception {
         int models = options.models().getLast();
         try (ConfigurableApplicationContext site = FilledSite.start(options, models)) {
             return List.of(

@@ -27,16 +27,22 @@ public final class SearchMeasurement implements Measurement {
     private static final double OF_RAW = 0.5;
     private static final double GROWTH = 4;
 
+    /** Growth is told from the largest size up to here. */
+    private static final int BASE = 10_000;
+
     @Override
     public List<Ratio> run(Options options) throws Exception {
         List<Ratio> ratios = new ArrayList<>();
-        List<Measured> pages = new ArrayList<>();
+        Measured base = null;
         for (int models : options.models()) {
+            Measured measured;
             try (ConfigurableApplicationContext site = FilledSite.start(options, models)) {
-                pages.add(measure(site, options, models, ratios));
+                measured = measure(site, options, models, ratios);
             }
-            if (pages.size() > 1) {
-                ratios.add(growth(models, pages.getLast(), pages.getFirst()));
+            if (models <= BASE) {
+                base = measured;
+            } else if (base != null) {
+                ratios.add(growth(models, measured, base));
             }
         }
         return ratios;
@@ -62,13 +68,13 @@ public final class SearchMeasurement implements Measurement {
         return page;
     }
 
-    private static Ratio growth(int models, Measured page, Measured smallest) {
+    private static Ratio growth(int models, Measured page, Measured base) {
         return Ratio.atMost(
                 GROWTH,
                 "search p95, " + models + " models",
                 String.format(Locale.ROOT, "%.1f ms", page.millisAt(0.95)),
-                String.format(Locale.ROOT, "%.1f ms at the smallest", smallest.millisAt(0.95)),
-                page.millisAt(0.95) / smallest.millisAt(0.95),
+                String.format(Locale.ROOT, "%.1f ms at " + BASE, base.millisAt(0.95)),
+                page.millisAt(0.95) / base.millisAt(0.95),
                 "");
     }
 

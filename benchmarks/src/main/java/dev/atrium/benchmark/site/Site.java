@@ -26,7 +26,7 @@ public final class Site implements AutoCloseable {
     private Site(Process process, int port, Path data, Duration firstPageAfter) {
         this.process = process;
         this.port = port;
-        this.processorTime = new ProcessorTime(process.toHandle(), data);
+        this.processorTime = ProcessorTime.ofSite(process.toHandle(), data);
         this.firstPageAfter = firstPageAfter;
     }
 

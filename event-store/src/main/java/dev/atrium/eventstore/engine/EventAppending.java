@@ -1,22 +1,21 @@
 package dev.atrium.eventstore.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.Serializer;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the events of a transaction, however many, in one statement; the database draws their numbers. */
+/** Writes events, however many, in one statement; the database draws their numbers. */
 final class EventAppending {
 
     /** Keeps a statement far below the protocol's 65,535 parameters. */
@@ -33,69 +32,51 @@ final class EventAppending {
         this.jdbc = jdbc;
     }
 
-    /** The index of the last of the events. */
-    long append(List<? extends EventMessage<?>> events, Serializer serializer) {
+    /** In the current transaction. Gives back the index of the last event. */
+    long append(List<AppendedRow> rows) {
         long last = -1;
-        for (int from = 0; from < events.size(); from += MOST_ROWS) {
-            last = appendRows(events.subList(from, Math.min(from + MOST_ROWS, events.size())), serializer);
+        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+            List<AppendedRow> some = rows.subList(from, Math.min(from + MOST_ROWS, rows.size()));
+            last = requireNonNull(jdbc.execute((Connection connection) -> insert(connection, some)))
+                    .getLast();
         }
         return last;
     }
 
-    private long appendRows(List<? extends EventMessage<?>> events, Serializer serializer) {
-        // Serialized first: making a person's key needs the connection, too.
-        List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
-        Long last = jdbc.execute((Connection connection) -> insert(connection, rows));
-        if (last == null) {
-            throw new IllegalStateException("an insert answers the numbers of its rows");
+    /** In a transaction of their own, which has ended when the indexes are given back: one round trip in all. */
+    List<Long> appendApart(List<AppendedRow> rows) {
+        DataSource dataSource = requireNonNull(jdbc.getDataSource());
+        // Not the connection of the thread's transaction, which is somebody else's.
+        try (Connection connection = dataSource.getConnection()) {
+            return insert(connection, rows);
+        } catch (SQLException e) {
+            DataAccessException translated = jdbc.getExceptionTranslator().translate("append", INSERT, e);
+            throw translated == null ? new UncategorizedSQLException("append", INSERT, e) : translated;
         }
-        return last;
     }
 
-    private Long insert(Connection connection, List<Row> rows) throws SQLException {
+    private List<Long> insert(Connection connection, List<AppendedRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(statement(rows.size()))) {
             int parameter = 1;
-            for (Row row : rows) {
+            for (AppendedRow row : rows) {
                 parameter = row.bind(statement, parameter);
             }
             try (ResultSet indexes = statement.executeQuery()) {
-                long last = -1;
-                while (indexes.next()) {
-                    last = indexes.getLong(1);
-                }
-                return last;
+                return indexes(indexes);
             }
         }
+    }
+
+    private static List<Long> indexes(ResultSet rows) throws SQLException {
+        List<Long> indexes = new ArrayList<>();
+        while (rows.next()) {
+            indexes.add(rows.getLong(1));
+        }
+        return indexes;
     }
 
     private String statement(int rows) {
         return statements.computeIfAbsent(
                 rows, n -> INSERT + (ROW + ", ").repeat(n - 1) + ROW + " returning global_index");
-    }
-
-    private record Row(EventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
-
-        static Row of(EventMessage<?> event, Serializer serializer) {
-            return new Row(
-                    event,
-                    event.serializePayload(serializer, byte[].class),
-                    event.serializeMetaData(serializer, byte[].class));
-        }
-
-        int bind(PreparedStatement statement, int first) throws SQLException {
-            DomainEventMessage<?> ofAggregate = event instanceof DomainEventMessage<?> domain ? domain : null;
-            int next = first;
-            statement.setObject(next++, UUID.fromString(event.getIdentifier()));
-            statement.setString(next++, ofAggregate == null ? null : ofAggregate.getAggregateIdentifier());
-            statement.setObject(
-                    next++, ofAggregate == null ? null : ofAggregate.getSequenceNumber(), java.sql.Types.BIGINT);
-            statement.setString(next++, ofAggregate == null ? null : ofAggregate.getType());
-            statement.setString(next++, payload.getType().getName());
-            statement.setString(next++, payload.getType().getRevision());
-            statement.setBytes(next++, payload.getData());
-            statement.setBytes(next++, metaData.getData());
-            statement.setObject(next++, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
-            return next;
-        }
     }
 }

@@ -1,14 +1,17 @@
 package dev.atrium.eventstore.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.atrium.eventstore.engine.EventReading.Batch;
+import dev.atrium.eventstore.wakeup.AppendWatch;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -37,24 +40,23 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             "select " + EventRow.COLUMNS + " from domain_event_entry where global_index = any(?) order by global_index";
 
     private final JdbcTemplate jdbc;
-    private final EventAppending appending;
+    private final LateAppends appends;
     private final EventReading reading;
     private final Snapshots snapshots;
-    private final LongConsumer onAppended;
     private final Consumer<List<byte[]>> beforeReading;
 
     /**
-     * @param onAppended told the index of the last event of an append, in its transaction
+     * @param watch told the index of the last event of an append
      * @param beforeReading shown the payloads that somebody may be about to read
      */
     PostgresEventStorageEngine(
-            Builder builder, JdbcTemplate jdbc, LongConsumer onAppended, Consumer<List<byte[]>> beforeReading) {
+            Builder builder, JdbcTemplate jdbc, AppendWatch watch, Consumer<List<byte[]>> beforeReading) {
         super(builder);
         this.jdbc = jdbc;
-        this.appending = new EventAppending(jdbc);
+        this.appends = new LateAppends(
+                requireNonNull(jdbc.getDataSource()), new EventAppending(jdbc), watch, this::translate);
         this.reading = new EventReading(jdbc);
         this.snapshots = new Snapshots(jdbc);
-        this.onAppended = onAppended;
         this.beforeReading = beforeReading;
     }
 
@@ -63,11 +65,16 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        try {
-            onAppended.accept(appending.append(events, serializer));
-        } catch (DataAccessException e) {
-            handlePersistenceException(e, culprit(events, String.valueOf(e.getMessage())));
-        }
+        // Serialized at once: making a person's key may need the transaction's connection.
+        appends.append(events.stream()
+                .map(event -> AppendedRow.of(event, serializer))
+                .toList());
+    }
+
+    private void translate(DataAccessException fault, List<AppendedRow> rows) {
+        List<EventMessage<?>> events = new ArrayList<>();
+        rows.forEach(row -> events.add(row.event()));
+        handlePersistenceException(fault, culprit(events, String.valueOf(fault.getMessage())));
     }
 
     /** PostgreSQL names the key that exists already, such as {@code (17, 3)}. */
@@ -89,16 +96,19 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        appends.writeNow();
         return snapshots.read(aggregateIdentifier).stream();
     }
 
     @Override
     protected List<EventRow> fetchDomainEvents(String aggregateIdentifier, long firstSequence, int limit) {
+        appends.writeNow();
         return jdbc.query(OF_AGGREGATE, EventRow::read, aggregateIdentifier, firstSequence, limit);
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        appends.writeNow();
         return Optional.ofNullable(jdbc.queryForObject(
                 "select max(sequence_number) from domain_event_entry where aggregate_identifier = ?",
                 Long.class,

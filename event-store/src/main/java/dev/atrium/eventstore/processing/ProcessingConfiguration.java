@@ -2,6 +2,7 @@ package dev.atrium.eventstore.processing;
 
 import dev.atrium.eventstore.progress.ProcessorReports;
 import dev.atrium.eventstore.wakeup.NodeChannel;
+import dev.atrium.eventstore.wakeup.PacedSignal;
 import java.util.Objects;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -35,8 +36,9 @@ class ProcessingConfiguration {
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
             QuickRetries retries,
-            FairShare sharing) {
-        return new ProcessorFactory(properties, deadLetters, reports, retries, sharing);
+            FairShare sharing,
+            PacedSignal appends) {
+        return new ProcessorFactory(properties, deadLetters, reports, retries, sharing, appends);
     }
 
     /** Axon's default only logs what a handler throws, and goes on as if the event had been handled. */

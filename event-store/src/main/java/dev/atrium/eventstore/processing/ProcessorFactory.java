@@ -1,6 +1,7 @@
 package dev.atrium.eventstore.processing;
 
 import dev.atrium.eventstore.progress.ProcessorReports;
+import dev.atrium.eventstore.wakeup.PacedSignal;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,25 +30,30 @@ final class ProcessorFactory implements EventProcessorBuilder {
     private final ProcessorReports reports;
     private final QuickRetries retries;
     private final FairShare sharing;
+    private final PacedSignal appends;
 
     ProcessorFactory(
             ProcessingProperties properties,
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
             QuickRetries retries,
-            FairShare sharing) {
+            FairShare sharing,
+            PacedSignal appends) {
         this.properties = properties;
         this.deadLetters = deadLetters;
         this.reports = reports;
         this.retries = retries;
         this.sharing = sharing;
+        this.appends = appends;
     }
 
     @Override
     public EventProcessor build(String group, Configuration configuration, EventHandlerInvoker handlers) {
         GroupInvoker invoker = new GroupInvoker(
                 handlers, deadLetters.of(group), segment -> reports.released(group, segment.getSegmentId()));
-        WorkerThreads workers = new WorkerThreads(group, properties.segmentsOf(group));
+        boolean patient = properties.patient().contains(group);
+        WorkerThreads workers =
+                new WorkerThreads(group, properties.segmentsOf(group), () -> patient && appends.isBusy());
         ScheduledExecutorService coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("coordinator-" + group).factory());
         PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder()

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -16,19 +15,19 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Follows an append to the end of its transaction: then wakes the readers, and keeps which command made which position. */
-public final class AppendWatch implements LongConsumer {
+public final class AppendWatch {
 
     private static final int MOST_COMMANDS = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final StoreSignal signal;
+    private final PacedSignal signal;
     private final NodeChannel nodes;
     private final Cache<String, Long> positions = Caffeine.newBuilder()
             .maximumSize(MOST_COMMANDS)
             .expireAfterWrite(KEPT)
             .build();
 
-    AppendWatch(StoreSignal signal, NodeChannel nodes) {
+    AppendWatch(PacedSignal signal, NodeChannel nodes) {
         this.signal = signal;
         this.nodes = nodes;
     }
@@ -40,34 +39,37 @@ public final class AppendWatch implements LongConsumer {
     }
 
     /** Events up to the index were appended by the current transaction. */
-    @Override
-    public void accept(long index) {
-        Set<String> commands = commandsUnderWay();
+    public void appended(long index, Set<String> commands) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            committed(index, commands);
+            remember(index, commands);
+            ended(1);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    committed(index, commands);
-                } else {
-                    // The numbers stay unused, and somebody may be waiting in front of that gap.
-                    signal.raise();
+                    remember(index, commands);
                 }
+                // Rolled back, the numbers stay unused, and somebody may be waiting in front of that gap.
+                ended(1);
             }
         });
     }
 
-    private void committed(long index, Set<String> commands) {
+    /** The commands' events are committed, the last of them at the index. */
+    public void remember(long index, Set<String> commands) {
         commands.forEach(command -> positions.put(command, index));
-        signal.raise();
+    }
+
+    /** Appends are committed, or will never be. */
+    public void ended(int appends) {
+        signal.raise(appends);
         nodes.sendIfHeard(WakeUpConfiguration.EVENTS, "", "");
     }
 
     /** A command may be sent while another is handled; both have caused the event. */
-    private static Set<String> commandsUnderWay() {
+    public static Set<String> commandsUnderWay() {
         Set<String> commands = new HashSet<>();
         for (UnitOfWork<?> unit = current(); unit != null; unit = unit.parent().orElse(null)) {
             Message<?> message = unit.getMessage();

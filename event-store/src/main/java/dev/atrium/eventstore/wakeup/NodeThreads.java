@@ -8,16 +8,19 @@ final class NodeThreads implements SmartLifecycle {
 
     private final Outbox outbox;
     private final NodeListener listener;
+    private final PacedSignal signal;
     private List<Thread> threads = List.of();
 
-    NodeThreads(Outbox outbox, NodeListener listener) {
+    NodeThreads(Outbox outbox, NodeListener listener, PacedSignal signal) {
         this.outbox = outbox;
         this.listener = listener;
+        this.signal = signal;
     }
 
     @Override
     public void start() {
         threads = List.of(
+                Thread.ofPlatform().daemon().name("store-signal").start(signal),
                 Thread.ofPlatform().daemon().name("node-outbox").start(outbox),
                 Thread.ofPlatform().daemon().name("node-listener").start(listener));
     }
@@ -26,6 +29,7 @@ final class NodeThreads implements SmartLifecycle {
     public void stop() {
         outbox.close();
         listener.close();
+        signal.close();
         threads = List.of();
     }
 

@@ -22,8 +22,8 @@ class WakeUpConfiguration {
     }
 
     @Bean
-    NodeThreads nodeThreads(Outbox outbox, DataSource dataSource, NodeChannel channel) {
-        return new NodeThreads(outbox, new NodeListener(dataSource, channel));
+    NodeThreads nodeThreads(Outbox outbox, DataSource dataSource, NodeChannel channel, PacedSignal signal) {
+        return new NodeThreads(outbox, new NodeListener(dataSource, channel), signal);
     }
 
     @Bean
@@ -35,7 +35,12 @@ class WakeUpConfiguration {
     }
 
     @Bean
-    AppendWatch appendWatch(StoreSignal signal, NodeChannel nodes) {
+    PacedSignal pacedSignal(StoreSignal signal) {
+        return new PacedSignal(signal);
+    }
+
+    @Bean
+    AppendWatch appendWatch(PacedSignal signal, NodeChannel nodes) {
         return new AppendWatch(signal, nodes);
     }
 }

@@ -52,6 +52,7 @@ public final class AliasedIndex {
         String name = alias + "-" + System.currentTimeMillis();
         try (InputStream json = definition()) {
             client.indices().create(create -> create.withJson(json).index(name));
+            BulkLoading.begin(client, name);
         } catch (IOException | ElasticsearchException e) {
             throw new StorageUnavailableException("Elasticsearch", e);
         }

@@ -17,6 +17,10 @@ import dev.atrium.api.shared.StorageUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
 
@@ -29,6 +33,7 @@ public final class IndexWriter {
     /** A larger bulk met the small server's memory limit. */
     private static final int BULK = 500;
 
+    private static final int SIDE_BY_SIDE = 3;
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final int CONFLICT = 409;
@@ -82,9 +87,34 @@ public final class IndexWriter {
         return available(() -> client.search(request.build(), type).hits().hits());
     }
 
+    /** Each document once: several bulks are under way side by side, so that both ends always have something to do. */
     public void write(List<BulkOperation> operations) {
-        for (int from = 0; from < operations.size(); from += BULK) {
-            writeBulk(operations.subList(from, Math.min(from + BULK, operations.size())));
+        if (operations.size() <= BULK) {
+            writeBulk(operations);
+            return;
+        }
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            List<Future<?>> bulks = new ArrayList<>();
+            for (int from = 0; from < operations.size(); from += BULK) {
+                List<BulkOperation> some = operations.subList(from, Math.min(from + BULK, operations.size()));
+                bulks.add(threads.submit(() -> writeBulk(some)));
+            }
+            bulks.forEach(IndexWriter::await);
+        }
+    }
+
+    private static void await(Future<?> bulk) {
+        try {
+            bulk.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case StorageUnavailableException away -> throw away;
+                case null, default -> throw new IllegalStateException("a bulk failed", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("Elasticsearch", e);
         }
     }
 

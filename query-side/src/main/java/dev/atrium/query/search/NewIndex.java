@@ -32,6 +32,10 @@ public final class NewIndex {
     /** From one search to the next the alias names this index; the former one is deleted. */
     public void takeOver() {
         refresh();
+        call(() -> {
+            BulkLoading.end(client, name);
+            return name;
+        });
         List<String> former = call(
                 () -> client.indices().existsAlias(exists -> exists.name(alias)).value()
                         ? List.copyOf(client.indices()
