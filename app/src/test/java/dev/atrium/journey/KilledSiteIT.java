@@ -1,9 +1,11 @@
 package dev.atrium.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,14 +45,48 @@ class KilledSiteIT {
             first.kill();
         }
 
-        try (SiteProcess second = SiteProcess.start(data)) {
+        try (SiteProcess second = SiteProcess.start(data, "--spring.datasource.hikari.connection-timeout=1000")) {
             Visitor reader = second.visitor();
             for (String title : acknowledged) {
                 await(title)
                         .atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(found(reader, title)).containsExactly(title));
             }
+            whileTheDatabaseIsAwayPagesSaySoAndComeBack(second, new DatabaseSwitch(data));
         }
+    }
+
+    /** Here because it needs a site of its own, and one is running. */
+    private static void whileTheDatabaseIsAwayPagesSaySoAndComeBack(SiteProcess site, DatabaseSwitch database)
+            throws Exception {
+        Visitor jan = site.visitor();
+        String name = Members.unique("jan");
+        jan.register(name);
+        database.off();
+        try {
+            assertIsAway(jan.raw("/", request -> request.header("Accept", "text/html")), "Not available right now");
+            assertIsAway(
+                    jan.raw("/", request -> request.header("Accept", "text/html").header("Accept-Language", "pl")),
+                    "Chwilowo niedostępne");
+            assertIsAway(jan.raw("/", request -> request.header("Accept", "application/json")), "\"status\":503");
+            assertIsAway(
+                    site.visitor().raw("/?page=2", request -> request.header("Accept", "text/html")),
+                    "Not available right now");
+        } finally {
+            database.on();
+        }
+        await().atMost(Duration.ofSeconds(60)).ignoreException(IOException.class).until(jan::isLoggedIn);
+        assertThat(jan.publish("after the outage").statusCode()).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(found(jan, "after the outage")).containsExactly("after the outage"));
+    }
+
+    private static void assertIsAway(HttpResponse<byte[]> answer, String words) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(new String(answer.body(), UTF_8))
+                .contains(words)
+                .doesNotContain("Exception")
+                .doesNotContain("at dev.atrium");
     }
 
     private void publishUntilItFails(Visitor maria) {
@@ -68,7 +104,7 @@ class KilledSiteIT {
     }
 
     private static List<String> found(Visitor reader, String title) throws IOException, InterruptedException {
-        return reader.page("/?search=" + title).select("[data-model-id]").stream()
+        return reader.page("/?search=" + title.replace(" ", "%20")).select("[data-model-id]").stream()
                 .map(model -> model.select("h2").text())
                 .filter(title::equals)
                 .toList();

@@ -3,9 +3,13 @@ package dev.atrium.eventstore.engine;
 import dev.atrium.eventstore.engine.EventReading.Next;
 import dev.atrium.eventstore.wakeup.StoreSignal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One processor's view of the store: reads in batches, and asks again only after the signal was raised or while
- * a gap is open. Used by one thread at a time, as Axon's processors do.
+ * a gap is open. Most events concern few of the many processors, so it leaves out what its processor does not handle. Used by
+ * one thread at a time, as Axon's processors do.
  */
 final class EngineEventStream implements TrackingEventStream {
 
@@ -27,6 +32,7 @@ final class EngineEventStream implements TrackingEventStream {
 
     private final RecentEvents events;
     private final StoreSignal signal;
+    private final Set<Class<?>> ignored = new HashSet<>();
     private Iterator<TrackedEventMessage<?>> buffer = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
     private long position;
@@ -86,7 +92,7 @@ final class EngineEventStream implements TrackingEventStream {
             Stretch stretch = events.after(position, BATCH);
             next = stretch.next();
             position = stretch.position();
-            buffer = stretch.events().iterator();
+            buffer = wanted(stretch.events()).iterator();
             if (!buffer.hasNext() && next != Next.MORE) {
                 watchGap();
                 return false;
@@ -94,6 +100,30 @@ final class EngineEventStream implements TrackingEventStream {
             lookAtGap = FIRST_LOOK_AT_GAP;
         }
         return true;
+    }
+
+    /** The last one always, so that a processor also gets on where it is interested in nothing. */
+    private List<TrackedEventMessage<?>> wanted(List<TrackedEventMessage<?>> events) {
+        if (ignored.isEmpty() || events.isEmpty()) {
+            return events;
+        }
+        List<TrackedEventMessage<?>> wanted = new ArrayList<>();
+        for (TrackedEventMessage<?> event : events) {
+            if (!ignored.contains(event.getPayloadType())) {
+                wanted.add(event);
+            }
+        }
+        TrackedEventMessage<?> last = events.getLast();
+        if (wanted.isEmpty() || wanted.getLast() != last) {
+            wanted.add(last);
+        }
+        return wanted;
+    }
+
+    /** A processor shows each type once that none of its handlers takes. */
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignoredMessage) {
+        ignored.add(ignoredMessage.getPayloadType());
     }
 
     /** Whoever may still fill the gap may be rolled back in another process, which nobody is told. */

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the static error pages before all other filters, for errors only. */
+/** Puts the static error pages before all other filters, for errors only, and around all others what tells that a storage is away. */
 @Configuration(proxyBeanMethods = false)
 class ErrorConfiguration {
 
@@ -14,6 +14,13 @@ class ErrorConfiguration {
     FilterRegistrationBean<StaticErrorFilter> staticErrors(StaticErrorPages pages) {
         FilterRegistrationBean<StaticErrorFilter> filter = new FilterRegistrationBean<>(new StaticErrorFilter(pages));
         filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StorageAwayFilter> storageAway() {
+        FilterRegistrationBean<StorageAwayFilter> filter = new FilterRegistrationBean<>(new StorageAwayFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

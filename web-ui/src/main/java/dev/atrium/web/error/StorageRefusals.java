@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,7 +17,11 @@ class StorageRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageRefusals.class);
 
-    @ExceptionHandler({StorageUnavailableException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({
+        StorageUnavailableException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class
+    })
     View unavailable(RuntimeException cause, HttpServletRequest request) {
         LOG.warn(
                 "{} {} needs a storage that is away: {}",
