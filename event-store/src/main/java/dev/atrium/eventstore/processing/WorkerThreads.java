@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkerThreads extends ScheduledThreadPoolExecutor {
 
     private static final long WORTH_A_REST_NANOS = 10_000_000;
-    private static final long LONGEST_REST_NANOS = 300_000_000;
-    private static final int RESTS_TO_WORK = 2;
+    private static final long LONGEST_REST_NANOS = 600_000_000;
+    private static final int RESTS_TO_WORK = 3;
 
     private final BooleanSupplier rests;
     private final ThreadLocal<Long> begun = ThreadLocal.withInitial(System::nanoTime);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PacedSignal implements Runnable {
 
     private static final long NANOS_PER_APPEND = 1_000_000;
-    private static final long LONGEST_REST_NANOS = 5_000_000;
+    private static final long LONGEST_REST_NANOS = 10_000_000;
 
     /** So many in a second that projections which nobody waits for should leave them the processor. */
     private static final long BUSY_PER_SECOND = 300;
