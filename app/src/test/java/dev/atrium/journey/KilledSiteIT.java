@@ -54,6 +54,16 @@ class KilledSiteIT {
             }
             whileTheDatabaseIsAwayPagesSaySoAndComeBack(second, new DatabaseSwitch(data));
         }
+        await("the servers ended with their site")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(processesOn(data)).isEmpty());
+    }
+
+    private static List<String> processesOn(Path data) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains(data.toString()))
+                .toList();
     }
 
     /** Here because it needs a site of its own, and one is running. */
