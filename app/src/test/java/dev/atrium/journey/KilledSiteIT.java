@@ -86,7 +86,7 @@ class KilledSiteIT {
             database.on();
         }
         await().atMost(Duration.ofSeconds(60)).ignoreException(IOException.class).until(jan::isLoggedIn);
-        assertThat(jan.publish("after the outage").statusCode()).isEqualTo(302);
+        assertThat(jan.publish("after the outage").statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found(jan, "after the outage")).containsExactly("after the outage"));
     }
