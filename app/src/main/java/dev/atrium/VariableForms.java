@@ -99,7 +99,8 @@ final class VariableForms {
     static boolean network(String value) {
         try {
             // Letters only together with a colon: anything else would be a name, and be looked up.
-            return value.matches("[0-9./]+|[0-9a-fA-F]*:[0-9a-fA-F:./]*") && new IpAddressMatcher(value) != null;
+            return value.matches("[0-9./]+|[0-9a-fA-F]*:[0-9a-fA-F:./]*")
+                    && new IpAddressMatcher(value).matches(value.replaceFirst("/.*", ""));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,7 +135,7 @@ class ProductionCheckTest {
     @MethodSource("neededTogether")
     void namesAVariableThatIsMissingBesideAnother(String name) {
         assertThat(problems()).isEmpty();
-        String[] other = NEEDED_WITH.get(name).split("=", 2);
+        String[] other = Objects.requireNonNull(NEEDED_WITH.get(name)).split("=", 2);
         variables.put(other[0], other[1]);
         assertThat(problems()).anySatisfy(problem -> assertThat(problem).startsWith(name + " is missing: "));
     }
@@ -146,7 +147,7 @@ class ProductionCheckTest {
     @ParameterizedTest
     @MethodSource("formed")
     void namesAMalformedVariableWithoutShowingItsValue(String name) {
-        for (String value : MALFORMED.get(name)) {
+        for (String value : MALFORMED.getOrDefault(name, List.of())) {
             variables.put(name, value);
             assertThat(problems())
                     .as(name + "=" + value)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
@@ -32,11 +33,10 @@ class RunnableJarIT {
     /** The jar is made before integration tests run; whoever runs this alone may not have one. */
     private static Path runnableJar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Path jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElse(null);
-            Assumptions.assumeTrue(jar != null, "the runnable jar is not built: mvn package");
-            return jar;
+            Optional<Path> jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst();
+            Assumptions.assumeTrue(jar.isPresent(), "the runnable jar is not built: mvn package");
+            return jar.orElseThrow();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.testcontainers.utility.DockerImageName;
 import org.yaml.snakeyaml.Yaml;
 
@@ -23,29 +24,33 @@ final class ComposeFile {
     static ComposeFile read() {
         try (Reader file = Files.newBufferedReader(Path.of("..", "docker-compose.yml"))) {
             Map<String, Map<String, Map<String, Object>>> content = new Yaml().load(file);
-            return new ComposeFile(content.get("services"));
+            return new ComposeFile(Objects.requireNonNull(content.get("services")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     DockerImageName image(String service) {
-        return DockerImageName.parse(String.valueOf(services.get(service).get("image")));
+        return DockerImageName.parse(String.valueOf(service(service).get("image")));
     }
 
     /** With the values that a variable has unless somebody sets it. */
     Map<String, String> environment(String service) {
         Map<String, String> environment = new HashMap<>();
-        if (services.get(service).get("environment") instanceof Map<?, ?> variables) {
+        if (service(service).get("environment") instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> environment.put(name.toString(), defaults(value.toString())));
         }
         return environment;
     }
 
     String[] command(String service) {
-        return services.get(service).get("command") instanceof List<?> command
+        return service(service).get("command") instanceof List<?> command
                 ? command.stream().map(Object::toString).toArray(String[]::new)
                 : new String[0];
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 
     private static String defaults(String value) {

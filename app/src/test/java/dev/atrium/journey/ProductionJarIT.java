@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -138,11 +139,10 @@ class ProductionJarIT {
 
     private static Path runnableJar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Path jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElse(null);
-            Assumptions.assumeTrue(jar != null, "the runnable jar is not built: mvn package");
-            return jar;
+            Optional<Path> jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst();
+            Assumptions.assumeTrue(jar.isPresent(), "the runnable jar is not built: mvn package");
+            return jar.orElseThrow();
         }
     }
 
