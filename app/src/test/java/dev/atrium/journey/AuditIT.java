@@ -223,6 +223,10 @@ class AuditIT {
         author.submit(room, room, Map.of("message", "between us"));
         Visitor admin = operators.admin();
         String roomId = room.replaceFirst("/$", "").replaceFirst(".*/", "");
+        assertThat(admin.page("/admin/rooms?member=" + other)
+                        .select(".admin-table tbody th a")
+                        .eachText())
+                .containsExactly(roomId);
         String message = admin.page("/admin/messages?room=" + roomId)
                 .select(".admin-table tbody th a")
                 .attr("href");

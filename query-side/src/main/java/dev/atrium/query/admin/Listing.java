@@ -23,9 +23,17 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
     record Found<R>(List<R> rows, Edges edges) {}
 
     Found<R> read(Conditions conditions, SortColumn sort, Stretch stretch) {
+        return read(List.of(conditions), sort, stretch);
+    }
+
+    /**
+     * @param branches conditions that exclude each other: each has an index in the order of the list, which one condition that says
+     *     "or" could not use
+     */
+    Found<R> read(List<Conditions> branches, SortColumn sort, Stretch stretch) {
         Cursor from = stretch.from();
         boolean back = from != null && from.back();
-        List<Placed<R>> read = new ArrayList<>(query(conditions, sort, stretch, back));
+        List<Placed<R>> read = new ArrayList<>(query(branches, sort, stretch, back));
         boolean more = read.size() > stretch.size();
         if (more) {
             read.removeLast();
@@ -44,21 +52,40 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
     }
 
     /** One row more than asked for, which tells whether there are more. */
-    private List<Placed<R>> query(Conditions conditions, SortColumn sort, Stretch stretch, boolean back) {
+    private List<Placed<R>> query(List<Conditions> branches, SortColumn sort, Stretch stretch, boolean back) {
         boolean down = stretch.descending() != back;
-        List<Object> parameters = new ArrayList<>(conditions.parameters());
-        String sql = select.replaceFirst(
-                        "(?i)^select ",
-                        "select (" + sort.expression() + ")::text as place_key, (" + id.expression()
-                                + ")::text as place_id, ")
-                + " where " + conditions.sql() + after(sort, stretch.from(), down, parameters)
-                + " order by " + order(sort, down) + limit(stretch);
+        List<Object> parameters = new ArrayList<>();
+        List<String> selects = branches.stream()
+                .map(conditions -> select(conditions, sort, stretch, down, parameters))
+                .toList();
+        String sql = selects.size() == 1 ? selects.getFirst() : merged(selects, stretch, down);
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number),
                         new Cursor(row.getString("place_key"), row.getString("place_id"), false)))
                 .list();
+    }
+
+    private String select(
+            Conditions conditions, SortColumn sort, Stretch stretch, boolean down, List<Object> parameters) {
+        parameters.addAll(conditions.parameters());
+        return select.replaceFirst("(?i)^select ", "select " + place(sort) + ", ")
+                + " where " + conditions.sql() + after(sort, stretch.from(), down, parameters)
+                + " order by " + order(sort, down) + limit(stretch);
+    }
+
+    /** As text for the cursor, and as they are for merging branches. */
+    private String place(SortColumn sort) {
+        return "(" + sort.expression() + ")::text as place_key, (" + id.expression() + ")::text as place_id, "
+                + sort.expression() + " as sorted_by, " + id.expression() + " as sorted_id";
+    }
+
+    private static String merged(List<String> selects, Stretch stretch, boolean down) {
+        String way = down ? " desc" : "";
+        return "select * from (("
+                + String.join(") union all (", selects)
+                + ")) merged order by sorted_by" + way + ", sorted_id" + way + limit(stretch);
     }
 
     /** In clear: of a number that it does not see the database supposes that it is a tenth of everything, and sorts it all. */

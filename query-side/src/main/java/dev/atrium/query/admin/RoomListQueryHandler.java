@@ -11,6 +11,7 @@ import dev.atrium.query.admin.Listing.Found;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +24,38 @@ class RoomListQueryHandler {
 
     private static final String SELECT = """
             select room.*, coalesce(one.user_name, '') as opener_name, coalesce(two.user_name, '') as other_name
-            from %s room left join member one on one.id = room.opener left join member two on two.id = room.other""";
-    private static final String ALL = SELECT.formatted("room");
-    /** Two stretches of an index each, merged in their order; with one condition for both seats all their rooms were sorted. */
-    private static final String OF_ONE = SELECT.formatted("""
-            (select * from room where opener = :member union all select * from room where other = :member)""");
+            from room left join member one on one.id = room.opener left join member two on two.id = room.other""";
     private static final SortColumn ID = SortColumn.text("room.id");
     private static final SortColumn CHANGED = SortColumn.time("room.changed");
     private static final SortColumn MESSAGES = SortColumn.number("room.last_sequence");
 
     private final JdbcClient jdbc;
+    private final Listing<ListedRoom> listing;
 
     RoomListQueryHandler(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.listing = new Listing<>(jdbc, SELECT, ID, RoomListQueryHandler::room);
     }
 
     @QueryHandler
     ListedRoomsPage handle(ListRoomsQuery query) {
-        String select = query.member() == null ? ALL : OF_ONE.replace(":member", query.member().toString());
         SortColumn sort = query.stretch().sort().equals("messages") ? MESSAGES : CHANGED;
-        Found<ListedRoom> found = new Listing<>(jdbc, select, ID, RoomListQueryHandler::room)
-                .read(new Conditions(), sort, query.stretch());
+        Found<ListedRoom> found = listing.read(conditions(query.member()), sort, query.stretch());
         return new ListedRoomsPage(found.rows(), found.edges());
+    }
+
+    /** Nobody has both seats of a room. */
+    private static List<Conditions> conditions(@Nullable UserId member) {
+        return member == null
+                ? List.of(new Conditions())
+                : List.of(
+                        new Conditions().and("room.opener = ?", member.value()),
+                        new Conditions().and("room.other = ?", member.value()));
     }
 
     @QueryHandler
     Optional<ListedRoom> handle(FindListedRoomQuery query) {
-        return jdbc.sql(ALL + " where room.id = ?")
+        return jdbc.sql(SELECT + " where room.id = ?")
                 .param(query.id().value())
                 .query(RoomListQueryHandler::room)
                 .optional();
