@@ -72,7 +72,7 @@ class KilledPictureIT {
         Path data = directory.resolve("site");
         Random random = new Random();
         Set<String> members = new HashSet<>();
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 4; round++) {
             SiteProcess site = SiteProcess.start(data);
             everyPictureIsThere(site, members);
             try (ExecutorService browsers = Executors.newFixedThreadPool(3)) {
