@@ -11,6 +11,7 @@ import dev.atrium.api.model.ModelPage;
 import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.model.ModelTitle;
 import dev.atrium.api.operation.FindProjectionsQuery;
+import dev.atrium.api.operation.ProjectionView;
 import dev.atrium.api.operation.ProjectionsPage;
 import dev.atrium.api.operation.RebuildProjectionCommand;
 import dev.atrium.api.operation.RebuildView;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,11 +134,11 @@ class MillionEventsIT {
     }
 
     private RebuildView rebuild(String group) {
-        return site.ask(new FindProjectionsQuery(), ProjectionsPage.class).projections().stream()
+        ProjectionView view = site.ask(new FindProjectionsQuery(), ProjectionsPage.class).projections().stream()
                 .filter(projection -> projection.group().equals(group))
-                .map(projection -> projection.rebuild())
                 .findFirst()
                 .orElseThrow();
+        return Objects.requireNonNull(view.rebuild());
     }
 
     private record Sample(long nanos, int percent, State state) {}
