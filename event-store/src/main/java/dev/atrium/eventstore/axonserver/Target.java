@@ -69,7 +69,7 @@ final class Target {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new MoveFailedException(
-                    "Axon Server refused: " + e.getCause().getMessage());
+                    "Axon Server refused: " + e.getMessage());
         } catch (TimeoutException e) {
             throw new MoveFailedException("Axon Server does not answer");
         } catch (InterruptedException e) {
