@@ -140,4 +140,33 @@ class AccessibilityIT {
                     .isEqualTo(true);
         }
     }
+
+    /** As above: each scheme in a width and a language of its own. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void leavingHasNoSeriousFinding(ColorScheme scheme, Page page) {
+        boolean light = scheme == ColorScheme.LIGHT;
+        MemberJourneyIT.register(page, Members.alice());
+        String own = page.locator(".nav-member").getAttribute("href");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.context().addCookies(List.of(new Cookie("language", light ? "en" : "pl").setUrl(page.url())));
+        page.setViewportSize(light ? 1280 : 320, 800);
+        page.navigate("/users/delete-this-user/true");
+        assertThat(Axe.seriousFindings(page)).as("the question as a page").isEmpty();
+        page.navigate(own);
+        page.locator("#deletion [type=submit]").click();
+        page.locator("dialog[open] [name=password]").fill(Members.PASSWORD);
+        assertThat(Axe.seriousFindings(page)).as("the dialog").isEmpty();
+        page.locator("dialog[open] [type=submit]").click();
+        page.locator("[data-countdown]").waitFor();
+        page.locator("#deletion summary").click();
+        assertThat(Axe.seriousFindings(page))
+                .as("banner, countdown and details")
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("it fits, %s", scheme)
+                .isEqualTo(true);
+    }
 }

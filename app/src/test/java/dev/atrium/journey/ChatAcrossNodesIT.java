@@ -1,16 +1,23 @@
 package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.atrium.api.erasure.ErasablePlace;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.sandbox.server.RedisServer;
 import dev.atrium.web.security.session.MemberSessions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +41,7 @@ class ChatAcrossNodesIT extends ChatIT {
     private static @Nullable SecondNode second;
 
     private final Environment first;
+    private final List<ErasablePlace> places;
 
     @Autowired
     ChatAcrossNodesIT(
@@ -42,9 +50,11 @@ class ChatAcrossNodesIT extends ChatIT {
             QueryGateway queries,
             IdSource ids,
             MemberSessions sessions,
-            Environment first) {
+            Environment first,
+            List<ErasablePlace> places) {
         super(port, commands, queries, ids, sessions);
         this.first = first;
+        this.places = places;
     }
 
     @DynamicPropertySource
@@ -78,6 +88,23 @@ class ChatAcrossNodesIT extends ChatIT {
             second.close();
         }
         stop();
+    }
+
+    /** Who is where, and nothing else, is kept by the broker: a new key that nobody told the erasure about fails here. */
+    @Test
+    @Tag("endurance")
+    void everyKeyOfTheBrokerIsCoveredByAPlaceOfTheErasure() throws Exception {
+        tab(alice, privateRoom());
+        try (RedisClient client = RedisClient.create(start(0).toString());
+                StatefulRedisConnection<String, String> broker = client.connect()) {
+            List<String> keys = await("who is where")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> broker.sync().keys("*"), found -> !found.isEmpty());
+            assertThat(keys).allSatisfy(key -> assertThat(places)
+                    .flatExtracting(place -> place.covers())
+                    .anyMatch(covered -> covered.startsWith("keys ")
+                            && key.startsWith(covered.substring("keys ".length()))));
+        }
     }
 
     @Test

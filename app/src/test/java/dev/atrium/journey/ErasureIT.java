@@ -1,6 +1,5 @@
 package dev.atrium.journey;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +14,9 @@ import dev.atrium.api.deletion.FindDeletionQuery;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
 import dev.atrium.api.payment.LinkStripeCustomerCommand;
+import dev.atrium.api.erasure.Remnants;
 import dev.atrium.api.personal.Erased;
+import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
@@ -26,10 +27,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +39,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -49,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody whose every value is unlike any other's leaves; afterwards none of them is found anywhere. */
 @RunningSite
+@ExtendWith(OutputCaptureExtension.class)
 class ErasureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -61,6 +67,8 @@ class ErasureIT {
     private final S3Client s3;
     private final PaymentGateway payments;
     private final Scheduler scheduler;
+    private final List<Remnants> remnants;
+    private final RawScan scan;
 
     @Autowired
     ErasureIT(
@@ -71,7 +79,8 @@ class ErasureIT {
             JdbcClient jdbc,
             S3Client s3,
             PaymentGateway payments,
-            Scheduler scheduler) {
+            Scheduler scheduler,
+            List<Remnants> remnants) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
@@ -80,6 +89,8 @@ class ErasureIT {
         this.s3 = s3;
         this.payments = payments;
         this.scheduler = scheduler;
+        this.remnants = remnants;
+        this.scan = new RawScan(jdbc, Path.of("target", "site"));
     }
 
     @Test
@@ -98,12 +109,16 @@ class ErasureIT {
                 .orElseThrow();
         canary.submit(room, room, Map.of("message", "Whispered by " + name));
         MemberView member = member(name).orElseThrow();
-        assertThat(tablesWith(name)).contains("member", "model", "room_message");
+        assertThat(scan.tables(List.of(name)))
+                .contains("member: " + name, "model: " + name, "room_message: " + name);
 
         leave(member);
+        sweep();
 
-        assertThat(tablesWith(name)).isEmpty();
-        assertThat(objectsWith(name)).isEmpty();
+        assertThat(scan.tables(List.of(name))).isEmpty();
+        assertThat(scan.files(List.of(name), List.of()))
+                .filteredOn(file -> file.startsWith("s3/"))
+                .isEmpty();
         assertThat(bob.get("/?search=" + name).body()).doesNotContain("Title of " + name);
         assertThat(bob.get("/chat/").body()).contains(Erased.PLACEHOLDER).doesNotContain(name);
         assertThat(bob.get("/users/profile/" + member.id()).statusCode()).isEqualTo(404);
@@ -113,6 +128,101 @@ class ErasureIT {
                 .contains("left: 0")
                 .doesNotContain(name);
         new Visitor(port).register(name);
+    }
+
+    @Test
+    @Tag("endurance")
+    void nothingOfSomebodyWithTracesEverywhereIsLeftAnywhere(CapturedOutput log) throws Exception {
+        String bobsName = Members.bob();
+        Visitor bob = new Visitor(port);
+        bob.register(bobsName);
+        LeavingMember canary = LeavingMember.withTracesEverywhere(port, bobsName);
+        MemberView member = member(canary.name()).orElseThrow();
+        assertThat(scan.tables(canary.values()))
+                .contains("member: " + canary.tag(), "model: " + canary.tag(), "room_message: " + canary.tag());
+        await("one picture is shown, the other recycled")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(scan.files(List.of(), canary.pictures()))
+                        .anyMatch(file -> file.contains("profile_pics"))
+                        .anyMatch(file -> file.contains("recycle_pics")));
+        long payment = paymentOf(member);
+
+        leave(member);
+        sweep();
+
+        assertThat(scan.tables(canary.values())).isEmpty();
+        assertThat(scan.files(canary.values(), canary.pictures()))
+                .filteredOn(file -> !file.startsWith("elasticsearch/data"))
+                .isEmpty();
+        assertThat(log.getAll()).isNotEmpty().doesNotContain(canary.values());
+        othersSeeNobody(canary, bob);
+        operatorsSeeThatSomebodyWasErased(canary, member, payment);
+        assertThat(receiptIn(mailTo(canary.address())))
+                .contains("left: 0")
+                .doesNotContain(canary.values());
+        canary.register(new Visitor(port));
+    }
+
+    private void othersSeeNobody(LeavingMember canary, Visitor bob) throws Exception {
+        assertThat(bob.page("/?search=" + canary.tag()).select("[data-model-id]").text())
+                .doesNotContain(canary.tag());
+        assertThat(bob.get("/chat/").body()).contains(Erased.PLACEHOLDER).doesNotContain(canary.tag());
+        assertThat(bob.get("/users/profile/" + canary.user()).statusCode()).isEqualTo(404);
+        assertThat(canary.visitor().get("/form/").statusCode())
+                .as("the session is over")
+                .isEqualTo(303);
+    }
+
+    /** They read the events themselves, by really replaying them. */
+    private void operatorsSeeThatSomebodyWasErased(LeavingMember canary, MemberView member, long payment)
+            throws Exception {
+        Visitor admin = new Operators(port).admin();
+        for (String history :
+                List.of("/audit/history/" + member.id(), "/audit/history/" + member.accountId())) {
+            assertThat(admin.page(history).select(".audit-timeline").text()).contains(Erased.PLACEHOLDER);
+            assertThat(admin.page(history).text()).doesNotContain(canary.values());
+            assertThat(admin.page(history + "/at").text()).doesNotContain(canary.values());
+        }
+        assertThat(admin.page("/audit/members/" + member.id()).text()).doesNotContain(canary.values());
+        assertThat(admin.page("/audit/history/" + payment).select(".audit-timeline tbody th").eachText())
+                .contains("Payment succeeded");
+        assertThat(admin.page("/admin/payments/" + payment).select("main").text())
+                .contains("12.25")
+                .doesNotContain(canary.values());
+    }
+
+    private long paymentOf(MemberView member) {
+        return await("the payment")
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("select id from payment where payer = ? and state = 'SUCCEEDED'")
+                                .param(member.id().value())
+                                .query(Long.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** From all events since the first, the erased ones among them. */
+    @Test
+    @Tag("endurance")
+    void projectionsMadeAnewShowNothingMoreAndTheFilesOfTheSearchIndexForget() throws Exception {
+        String bobsName = Members.bob();
+        Visitor bob = new Visitor(port);
+        bob.register(bobsName);
+        LeavingMember canary = LeavingMember.withTracesEverywhere(port, bobsName);
+        MemberView member = member(canary.name()).orElseThrow();
+        assertThat(scan.files(List.of(canary.tag()), List.of())).anyMatch(file -> file.startsWith("elasticsearch/data"));
+        leave(member);
+
+        await("Elasticsearch forgets").atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            sweep();
+            assertThat(scan.files(canary.values(), canary.pictures())).isEmpty();
+        });
+        rebuildAll();
+        sweep();
+        assertThat(scan.tables(canary.values())).isEmpty();
+        othersSeeNobody(canary, bob);
     }
 
     @Test
@@ -169,8 +279,35 @@ class ErasureIT {
         scheduler.triggerCheckForDueExecutions();
 
         await("the deletion of " + member.accountId()).atMost(PATIENCE).until(() -> isComplete(member));
-        assertThat(tablesWith(name)).isEmpty();
+        assertThat(scan.tables(List.of(name))).isEmpty();
         assertThat(registrationOf(member).userName().value()).isEqualTo(Erased.PLACEHOLDER);
+    }
+
+    private void rebuildAll() throws Exception {
+        Visitor admin = new Operators(port).admin();
+        List<String> rebuilds = admin.page("/admin/projections").select("a[href$=/rebuild]").eachAttr("href");
+        assertThat(rebuilds).hasSizeGreaterThan(5);
+        for (String rebuild : rebuilds) {
+            String projection = rebuild.replaceFirst("/rebuild$", "");
+            String group = projection.replaceFirst("^.*/", "");
+            Operators.act(admin, projection, "rebuild", Map.of());
+            await("the rebuild of " + group)
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(admin.page("/admin/projections")
+                                    .select("[data-group=" + group + "] [data-rebuild=COMPLETED]"))
+                            .hasSize(1));
+        }
+    }
+
+    /** As the hourly task does; a storage that is busy is asked again. */
+    private void sweep() {
+        await("remnants are swept")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(StorageUnavailableException.class)
+                .until(() -> {
+                    remnants.forEach(Remnants::sweep);
+                    return true;
+                });
     }
 
     private void leave(MemberView member) {
@@ -237,37 +374,6 @@ class ErasureIT {
     private UserRegisteredEvent registrationOf(MemberView member) {
         return (UserRegisteredEvent)
                 events.readEvents(member.id().toString()).next().getPayload();
-    }
-
-    /** Every row of every table as text, bytes included. */
-    private List<String> tablesWith(String value) {
-        return jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'public'"
-                        + " and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(table -> holds(table, value))
-                .toList();
-    }
-
-    private boolean holds(String table, String value) {
-        String hex = HexFormat.of().formatHex(value.getBytes(UTF_8));
-        return jdbc.sql("select count(*) from " + table + " row where row::text ilike ? or row::text ilike ?")
-                        .params("%" + value + "%", "%" + hex + "%")
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private List<String> objectsWith(String value) {
-        return s3.listObjectsV2Paginator(list -> list.bucket("atrium")).contents().stream()
-                .map(object -> object.key())
-                .filter(key -> key.contains(value)
-                        || s3.getObjectAsBytes(get -> get.bucket("atrium").key(key))
-                                .asString(ISO_8859_1)
-                                .contains(value))
-                .toList();
     }
 
     private String mailTo(String address) throws Exception {

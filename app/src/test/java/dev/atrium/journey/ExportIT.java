@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,7 +35,51 @@ class ExportIT {
     }
 
     @Test
-    void exportHoldsWhatTheMemberEnteredAndNoSecret() throws Exception {
+    void exportHoldsWhatTheMemberEnteredFieldByField() throws Exception {
+        String bobsName = Members.bob();
+        new Visitor(port).register(bobsName);
+        LeavingMember alice = LeavingMember.registered(port);
+        alice.showPicture(1);
+        alice.publishAndTalk(bobsName);
+        alice.pay();
+        awaitPaid(alice.visitor());
+        assertThat(alice.visitor()
+                        .submit("/users/export", "/users/export", Map.of("password", Members.PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+
+        Map<String, byte[]> files =
+                unzip(alice.visitor().bytes(downloadOf(alice.visitor())).body());
+        assertFields(
+                only(files, "member"),
+                Map.of(
+                        "id", alice.user(),
+                        "user_name", alice.name(),
+                        "first_name", "Pierwsze" + alice.tag(),
+                        "last_name", "Ostatnie" + alice.tag(),
+                        "email", alice.address(),
+                        "phone", alice.phoneNumber()));
+        assertFields(only(files, "model"), Map.of("title", alice.title(), "country", "PL"));
+        assertThat(texts(files, "room_message", "text")).containsExactlyInAnyOrder(alice.said(), alice.whispered());
+        assertFields(
+                only(files, "payment"),
+                Map.of("kind", "PLAN", "plan", "basic", "amount", "1225", "currency", "GBP", "state", "SUCCEEDED"));
+        assertThat(only(files, "stripe_customer").path("customer_id").asString())
+                .startsWith("cus_");
+        String shown = alice.visitor()
+                .page(alice.profile())
+                .select(".picture-now img")
+                .attr("src");
+        assertThat(files.get("files/pictures/" + shown.substring(shown.lastIndexOf('/') + 1)))
+                .isEqualTo(alice.visitor().bytes(shown).body());
+        assertThat(texts(files, "history", "event"))
+                .contains("UserRegistered", "AccountOpened", "PictureChanged", "DataExportRequested");
+        assertThat(text(files, "index.html"))
+                .contains(alice.name(), alice.address(), alice.phoneNumber(), alice.title(), alice.said(), "1225");
+    }
+
+    @Test
+    void exportIsReadableHoldsNoSecretAndIsItsOwnersAlone() throws Exception {
         String name = Members.alice();
         Visitor alice = new Visitor(port);
         alice.register(name);
@@ -43,32 +88,59 @@ class ExportIT {
         assertThat(alice.submit("/users/export", "/users/export", Map.of("password", "wrong"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(alice.submit("/users/export", "/users/export", Map.of("password", Members.PASSWORD))
-                        .statusCode())
-                .isEqualTo(303);
+        alice.submit("/users/export", "/users/export", Map.of("password", Members.PASSWORD));
         String link = downloadOf(alice);
 
         HttpResponse<byte[]> answer = alice.bytes(link);
         assertThat(answer.headers().firstValue("content-disposition").orElse(""))
                 .contains("atrium-export.zip");
-        Map<String, String> files = unzip(answer.body());
-        JsonNode member = json(files, "data/member.json").get(0);
-        assertThat(member.path("user_name").asString()).isEqualTo(name);
-        assertThat(member.path("first_name").asString()).isEqualTo("Maria");
-        assertThat(member.path("last_name").asString()).isEqualTo("Skłodowska");
-        assertThat(member.path("email").asString()).isEqualTo(name + "@mail.example");
-        assertThat(json(files, "data/model.json").get(0).path("title").asString())
-                .isEqualTo("Dom nad rzeką " + name);
-        assertThat(json(files, "data/room_message.json").get(0).path("text").asString())
-                .isEqualTo("Cześć, to ja & <b>ja</b>, " + name);
-        assertThat(files.get("data/history.json")).contains("UserRegistered", "AccountOpened", "DataExportRequested");
-        assertThat(files.get("index.html")).contains("Dom nad rzeką " + name, "&lt;b&gt;ja");
-        assertThat(files.values()).noneMatch(file -> file.contains("argon2"));
+        Map<String, byte[]> files = unzip(answer.body());
+        assertThat(texts(files, "room_message", "text")).containsExactly("Cześć, to ja & <b>ja</b>, " + name);
+        assertFields(
+                only(files, "member"),
+                Map.of(
+                        "user_name", name,
+                        "first_name", "Maria",
+                        "last_name", "Skłodowska",
+                        "email", name + "@mail.example"));
+        assertFields(only(files, "model"), Map.of("title", "Dom nad rzeką " + name));
+        assertThat(texts(files, "history", "event")).contains("UserRegistered", "AccountOpened", "DataExportRequested");
+        assertThat(text(files, "index.html")).contains("Dom nad rzeką " + name, "&lt;b&gt;ja");
+        assertThat(files.keySet()).allSatisfy(file -> assertThat(text(files, file))
+                .doesNotContain("argon2", Members.PASSWORD));
 
         Visitor bob = new Visitor(port);
         bob.register(Members.bob());
         assertThat(bob.get(link).statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(303);
+    }
+
+    private static void awaitPaid(Visitor member) {
+        await("the payment")
+                .atMost(PATIENCE)
+                .until(() -> member.page("/payments/").select("main").text().contains("Paid"));
+    }
+
+    private static void assertFields(JsonNode record, Map<String, String> expected) {
+        expected.forEach((field, value) ->
+                assertThat(record.path(field).asString("")).as(field).isEqualTo(value));
+    }
+
+    private static JsonNode only(Map<String, byte[]> files, String section) {
+        JsonNode records = json(files, section);
+        assertThat(records).as(section).hasSize(1);
+        return records.get(0);
+    }
+
+    private static List<String> texts(Map<String, byte[]> files, String section, String field) {
+        return json(files, section)
+                .valueStream()
+                .map(row -> row.path(field).asString(""))
+                .toList();
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), UTF_8);
     }
 
     private String downloadOf(Visitor member) {
@@ -81,15 +153,15 @@ class ExportIT {
         return link == null ? "" : link.attr("href");
     }
 
-    private static JsonNode json(Map<String, String> files, String name) {
-        return JsonMapper.shared().readTree(files.get(name));
+    private static JsonNode json(Map<String, byte[]> files, String section) {
+        return JsonMapper.shared().readTree(text(files, "data/" + section + ".json"));
     }
 
-    private static Map<String, String> unzip(byte[] content) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+    private static Map<String, byte[]> unzip(byte[] content) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+                files.put(entry.getName(), zip.readAllBytes());
             }
         }
         return files;

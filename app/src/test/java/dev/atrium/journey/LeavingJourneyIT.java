@@ -19,6 +19,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Leaving in a real browser: from the button through the countdown to the stop, and to the end. */
 @RunningSite
@@ -27,9 +28,11 @@ class LeavingJourneyIT {
 
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final int port;
 
     @Autowired
-    LeavingJourneyIT(CommandGateway commands, QueryGateway queries) {
+    LeavingJourneyIT(CommandGateway commands, QueryGateway queries, @LocalServerPort int port) {
+        this.port = port;
         this.commands = commands;
         this.queries = queries;
     }
@@ -93,6 +96,51 @@ class LeavingJourneyIT {
         page.locator("[name=password]").fill(Members.PASSWORD);
         page.locator("main form [type=submit]").last().click();
         assertThat(page.locator("main")).containsText(Pattern.compile("wrong|deactivated|being deleted"));
+    }
+
+    /** Nothing but Tab, Enter and what is typed. */
+    @Test
+    void leavesAndStaysByKeyboard(Page page) {
+        String name = Members.bob();
+        MemberJourneyIT.register(page, name);
+        page.navigate("/users/profile/" + member(name).id());
+        page.locator("#deletion button").focus();
+        page.keyboard().press("Enter");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator("[name=password]")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+        page.locator("#deletion button").focus();
+        page.keyboard().press("Enter");
+        assertThat(dialog.locator("[name=password]")).isFocused();
+        page.keyboard().type(Members.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-countdown]")).isVisible();
+        page.locator("#deletion button").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#toasts")).containsText("Your account stays");
+    }
+
+    @Test
+    void leavesAndStaysWithoutJavaScript(@WithoutJavaScript Page page) throws Exception {
+        String name = Members.alice();
+        new Visitor(port).register(name);
+        page.navigate("/users/login");
+        page.locator("[name=username]").fill(name);
+        page.locator("[name=password]").fill(Members.PASSWORD);
+        page.locator("main form [type=submit]").last().click();
+        page.navigate("/users/profile/" + member(name).id());
+        page.locator("#deletion button").click();
+        assertThat(page.locator("h1")).containsText("Delete your account?");
+        page.locator("main [name=password]").fill(Members.PASSWORD);
+        page.locator("main form[action='/users/delete-this-user/true'] [type=submit]")
+                .click();
+        assertThat(page.locator("[data-countdown]")).containsText("29 d 23 h 59 min");
+        page.locator("#deletion summary").click();
+        assertThat(page.locator(".leaving-details")).containsText("pending");
+        page.locator("#deletion button").click();
+        assertThat(page.locator("[data-countdown]")).hasCount(0);
+        assertThat(page.locator("#toasts")).containsText("Your account stays");
     }
 
     private MemberView member(String name) {

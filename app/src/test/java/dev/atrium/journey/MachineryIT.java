@@ -241,6 +241,12 @@ class MachineryIT {
                 .untilAsserted(() -> assertThat(runs()).isGreaterThan(before));
     }
 
+    @Test
+    void everyKeyIsWrappedByTheMasterKeyOfToday() throws Exception {
+        Element keys = admin.page("/admin/tasks").expectFirst("#keys progress");
+        assertThat(keys.attr("value")).isEqualTo(keys.attr("max")).isNotEqualTo("0");
+    }
+
     private int runs() throws Exception {
         return admin.page("/admin/tasks").select("[data-run=forget-old-mails]").size();
     }

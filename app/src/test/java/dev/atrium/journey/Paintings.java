@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures that members of the tests upload. */
 final class Paintings {
@@ -23,11 +25,21 @@ final class Paintings {
         return png(MAGENTA);
     }
 
+    /** Like no other: also after it was made smaller. */
+    static byte[] numbered(int number) {
+        return png(Color.ORANGE.getRGB(), new Random(number));
+    }
+
     private static byte[] png(int first) {
+        return png(first, null);
+    }
+
+    private static byte[] png(int first, @Nullable Random noise) {
         BufferedImage image = new BufferedImage(420, 310, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
-                image.setRGB(x, y, new Color(x / 2, 120, y / 2).getRGB());
+                int green = noise == null ? 120 : noise.nextInt(256);
+                image.setRGB(x, y, new Color(x / 2, green, y / 2).getRGB());
             }
         }
         image.setRGB(0, 0, first);

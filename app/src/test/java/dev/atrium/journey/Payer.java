@@ -28,6 +28,11 @@ final class Payer {
         return new Payer(visitor, name);
     }
 
+    /** Who is signed in there already. */
+    static Payer of(Visitor visitor, String name) {
+        return new Payer(visitor, name);
+    }
+
     static Payer loggedIn(int port, String name) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(port);
         visitor.login(name);

@@ -14,22 +14,32 @@ final class ProtectedMember {
 
     private final int port;
     private final String name;
+    private final String address;
     private final Phone phone;
     private final Visitor visitor;
     private String secret = "";
     private List<String> backupCodes = List.of();
 
-    private ProtectedMember(int port, String name) {
+    private ProtectedMember(int port, String name, String address, Visitor visitor, Phone phone) {
         this.port = port;
         this.name = name;
-        this.visitor = new Visitor(port);
-        this.phone = new Phone(port);
+        this.address = address;
+        this.visitor = visitor;
+        this.phone = phone;
     }
 
     /** Registers, and turns it on page by page. */
     static ProtectedMember registered(int port, String name) throws IOException, InterruptedException {
-        ProtectedMember member = new ProtectedMember(port, name);
-        member.visitor.register(name, member.phone.number());
+        Phone phone = new Phone(port);
+        Visitor visitor = new Visitor(port);
+        visitor.register(name, phone.number());
+        return of(port, name, name + "@mail.example", visitor, phone);
+    }
+
+    /** Somebody who is signed in there turns it on. */
+    static ProtectedMember of(int port, String name, String address, Visitor visitor, Phone phone)
+            throws IOException, InterruptedException {
+        ProtectedMember member = new ProtectedMember(port, name, address, visitor, phone);
         member.turnOn();
         return member;
     }
@@ -54,7 +64,7 @@ final class ProtectedMember {
     }
 
     String address() {
-        return name + "@mail.example";
+        return address;
     }
 
     String secret() {

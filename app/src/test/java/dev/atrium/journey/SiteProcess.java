@@ -34,7 +34,12 @@ final class SiteProcess implements AutoCloseable {
                 EventStoreUnderTest.profiles("sandbox"), "--atrium.demo=false", "--atrium.sandbox.data=" + data));
         all.addAll(List.of(options));
         SiteProcess site = launch(data, List.of("-XX:TieredStopAtLevel=1"), all);
-        site.awaitPages();
+        try {
+            site.awaitPages();
+        } catch (RuntimeException late) {
+            site.process.destroyForcibly();
+            throw late;
+        }
         return site;
     }
 

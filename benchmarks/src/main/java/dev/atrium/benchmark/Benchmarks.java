@@ -6,6 +6,7 @@ import dev.atrium.benchmark.admin.AdminListMeasurement;
 import dev.atrium.benchmark.audit.VerifyMeasurement;
 import dev.atrium.benchmark.chat.ChatMeasurement;
 import dev.atrium.benchmark.command.CommandMeasurement;
+import dev.atrium.benchmark.deletion.DeletionMeasurement;
 import dev.atrium.benchmark.page.JarStartMeasurement;
 import dev.atrium.benchmark.page.PageMeasurement;
 import dev.atrium.benchmark.page.StartMeasurement;
@@ -39,6 +40,7 @@ public final class Benchmarks {
         ALL.put("commands", new CommandMeasurement());
         ALL.put("webhooks", new WebhookMeasurement());
         ALL.put("chat", new ChatMeasurement());
+        ALL.put("deletions", new DeletionMeasurement());
     }
 
     private Benchmarks() {}

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * @param only names of measurements; all when empty
  * @param models sizes of the site, in models, ascending
  * @param counted how long each figure is taken
+ * @param deletions how many are due at once
+ * @param drained whether to wait until all of them are done
  * @param work where the sites' data and logs go
  */
-public record Options(Set<String> only, List<Integer> models, Duration counted, Path work) {
+public record Options(Set<String> only, List<Integer> models, Duration counted, int deletions, boolean drained, Path work) {
 
     private static final String SIZES = "1000,100000";
     private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(10);
@@ -26,6 +28,8 @@ public record Options(Set<String> only, List<Integer> models, Duration counted, 
                 list(arguments, "only", "").collect(Collectors.toSet()),
                 list(arguments, "models", SIZES).map(Integer::valueOf).sorted().toList(),
                 Duration.ofSeconds(Long.parseLong(value(arguments, "seconds", "5"))),
+                Integer.parseInt(value(arguments, "deletions", "10000")),
+                Boolean.parseBoolean(value(arguments, "drained", "true")),
                 Path.of(value(arguments, "work", "target/benchmark")).toAbsolutePath());
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class ValkeyPresence implements PresenceBoard {
 
-    private static final String PLACE = "atrium:presence:";
+    static final String PLACE = "atrium:presence:";
     private static final char SEPARATOR = ' ';
 
     private final String node = UUID.randomUUID().toString();

@@ -4,11 +4,20 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param rest how long the worker rests after a step, as a multiple of the time that the step took */
+/**
+ * @param rest how long the worker rests after a step, as a multiple of the time that the step took
+ * @param held after how long another worker takes up the step of one that was killed
+ */
 @ConfigurationProperties("atrium.deletion.pace")
-record DeletionPace(@DefaultValue("3") double rest) {
+record DeletionPace(
+        @DefaultValue("3") double rest, @DefaultValue("45s") Duration held) {
 
     private static final long MOST_MILLIS = 10_000;
+
+    /** Three times before another would come. */
+    Duration betweenRenewals() {
+        return held.dividedBy(3);
+    }
 
     Duration pauseAfter(Duration worked) {
         return Duration.ofMillis(Math.min(MOST_MILLIS, Math.round(worked.toMillis() * rest)));

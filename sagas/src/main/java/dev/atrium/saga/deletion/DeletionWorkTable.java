@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,15 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeletionWorkTable {
 
-    private static final Duration HELD = Duration.ofSeconds(45);
-
     private final JdbcClient jdbc;
     private final Serializer serializer;
+    private final DeletionPace pace;
     private final Clock clock;
 
-    DeletionWorkTable(JdbcClient jdbc, Serializer serializer, Clock clock) {
+    DeletionWorkTable(JdbcClient jdbc, Serializer serializer, DeletionPace pace, Clock clock) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -62,7 +61,7 @@ class DeletionWorkTable {
 
     /** Takes a step that nobody holds. Several nodes may ask at once, and get different ones. */
     Optional<DeletionWork> take() {
-        Instant until = clock.instant().plus(HELD).truncatedTo(ChronoUnit.MILLIS);
+        Instant until = until();
         return jdbc.sql("""
                         update deletion_work set claimable_at = ? where account_id = (
                             select account_id from deletion_work where claimable_at <= ?
@@ -75,7 +74,7 @@ class DeletionWorkTable {
 
     /** Says that the worker is still at it; empty if it lost the step to somebody else. */
     Optional<DeletionWork> hold(DeletionWork work) {
-        Instant until = clock.instant().plus(HELD).truncatedTo(ChronoUnit.MILLIS);
+        Instant until = until();
         int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = ? and claimable_at = ?")
                 .params(List.of(
                         Timestamp.from(until), work.person().account().value(), Timestamp.from(work.heldUntil())))
@@ -123,6 +122,10 @@ class DeletionWorkTable {
     private DeletionDetails details(byte[] stored) {
         return serializer.deserialize(
                 new SimpleSerializedObject<>(stored, byte[].class, serializer.typeForClass(DeletionDetails.class)));
+    }
+
+    private Instant until() {
+        return clock.instant().plus(pace.held()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Timestamp now() {

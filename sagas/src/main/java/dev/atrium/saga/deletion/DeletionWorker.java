@@ -88,7 +88,7 @@ class DeletionWorker implements SmartLifecycle {
             return false;
         }
         long began = System.nanoTime();
-        try (HeldWork held = HeldWork.of(taken.get(), table)) {
+        try (HeldWork held = HeldWork.of(taken.get(), table, pace.betweenRenewals())) {
             ORIGIN.call(() -> perform(taken.get()));
         }
         Thread.sleep(pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));

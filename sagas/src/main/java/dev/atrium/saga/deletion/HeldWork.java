@@ -1,5 +1,6 @@
 package dev.atrium.saga.deletion;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** Keeps others from a step for as long as the worker is at it, however long that takes. */
 final class HeldWork implements AutoCloseable {
 
-    private static final int EVERY_SECONDS = 15;
-
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("account-deletions-held").factory());
 
@@ -17,14 +16,15 @@ final class HeldWork implements AutoCloseable {
     private final Future<?> renewal;
     private DeletionWork work;
 
-    private HeldWork(DeletionWork work, DeletionWorkTable table) {
+    private HeldWork(DeletionWork work, DeletionWorkTable table, Duration renewed) {
         this.work = work;
         this.table = table;
-        this.renewal = TIMER.scheduleAtFixedRate(this::renew, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        this.renewal = TIMER.scheduleAtFixedRate(
+                this::renew, renewed.toMillis(), renewed.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static HeldWork of(DeletionWork work, DeletionWorkTable table) {
-        return new HeldWork(work, table);
+    static HeldWork of(DeletionWork work, DeletionWorkTable table, Duration renewed) {
+        return new HeldWork(work, table, renewed);
     }
 
     private synchronized void renew() {

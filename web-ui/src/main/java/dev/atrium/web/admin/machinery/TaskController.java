@@ -3,6 +3,7 @@ package dev.atrium.web.admin.machinery;
 import dev.atrium.api.operation.FindTasksQuery;
 import dev.atrium.api.operation.RunTaskCommand;
 import dev.atrium.api.operation.TasksPage;
+import dev.atrium.api.personal.KeyRotation;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.Actions;
 import dev.atrium.web.command.Queries;
@@ -27,17 +28,20 @@ class TaskController {
 
     private final Queries queries;
     private final Actions actions;
+    private final KeyRotation keys;
     private final Pages pages;
 
-    TaskController(Queries queries, Actions actions, Pages pages) {
+    TaskController(Queries queries, Actions actions, KeyRotation keys, Pages pages) {
         this.queries = queries;
         this.actions = actions;
+        this.keys = keys;
         this.pages = pages;
     }
 
     @GetMapping({PATH, PATH + "/"})
     View show(CurrentMember member, Frame frame) {
-        return pages.page("admin/tasks", new TasksView(frame, queries.ask(new FindTasksQuery(), TasksPage.class)));
+        TasksPage tasks = queries.ask(new FindTasksQuery(), TasksPage.class);
+        return pages.page("admin/tasks", new TasksView(frame, tasks, keys.progress()));
     }
 
     @GetMapping(PATH + "/{name}/run")
