@@ -45,7 +45,8 @@ final class Cluster implements AutoCloseable {
         SiteProcess node = SiteProcess.launchNode(
                 directory,
                 settings,
-                "--atrium.shutdown.drain=PT3S",
+                "--atrium.shutdown.drain=PT5S",
+                "--atrium.deletion.interval=PT15S",
                 // Often, so that a run shows whether two nodes ever do it at once.
                 "--atrium.payments.reconciliation.every=PT1S");
         nodes.add(node);

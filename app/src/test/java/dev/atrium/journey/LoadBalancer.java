@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadBalancer implements AutoCloseable {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerSocket entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final List<Integer> nodes = new CopyOnWriteArrayList<>();
@@ -102,7 +102,7 @@ final class LoadBalancer implements AutoCloseable {
 
     /** One that does not take the connection is asked nothing more; the next one gets it. */
     private void connect(Socket visitor) {
-        for (int attempt = 0; attempt < 50; attempt++) {
+        for (int attempt = 0; attempt < 150; attempt++) {
             List<Integer> choice = List.copyOf(ready);
             if (!choice.isEmpty()) {
                 int node = choice.get(Math.floorMod(turn.getAndIncrement(), choice.size()));

@@ -170,6 +170,17 @@ class ManyNodesIT {
         emils.say("before the kill");
         doras.awaitMessage("before the kill");
 
+        Visitor leaver = cluster.visitor();
+        String leaversName = Members.unique("leaver");
+        leaver.register(leaversName);
+        assertThat(leaver.at(victim.port())
+                        .submit(
+                                "/users/delete-this-user/true",
+                                "/users/delete-this-user/true",
+                                Map.of("password", Members.PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+
         Traffic traffic = new Traffic(4, cluster::visitor);
         traffic.awaitMore(20);
         CompletableFuture<Void> more = CompletableFuture.runAsync(() -> traffic.awaitMore(20));
@@ -195,6 +206,16 @@ class ManyNodesIT {
         doras.awaitMessage("after the kill");
         doras.awaitOnline(1);
         assertThat(doras.texts()).containsExactly("before the kill", "after the kill");
+        await("the deletion that was scheduled on the killed node has come to its end, which gives the name free")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(() -> registers(leaversName));
+        String fred = Members.unique("fred");
+        cluster.visitor().register(fred);
+        await("a mail after the kill")
+                .atMost(PATIENCE)
+                .until(() -> cluster.servers().mailsTo(fred + "@mail.example") == 1);
         back.close();
         doras.close();
     }
@@ -214,6 +235,11 @@ class ManyNodesIT {
                                     .filter(title::equals))
                     .hasSize(1));
         }
+    }
+
+    private static boolean registers(String name) throws IOException, InterruptedException {
+        cluster.visitor().register(name);
+        return true;
     }
 
     /** Sent by whichever node, once. */

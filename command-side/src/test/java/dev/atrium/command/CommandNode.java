@@ -1,7 +1,10 @@
 package dev.atrium.command;
 
 import dev.atrium.sandbox.server.TestDatabase;
+import dev.atrium.sandbox.server.TestEventStore;
 import dev.atrium.sandbox.server.TestServers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.Banner;
@@ -10,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A node of the site that handles commands, on PostgreSQL; one is shared by all tests of the JVM. */
+/** A node of the site that handles commands; one is shared by all tests of the JVM. */
 public final class CommandNode implements AutoCloseable {
 
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -18,22 +21,23 @@ public final class CommandNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private CommandNode(TestDatabase database) {
+        List<String> options = new ArrayList<>(TestEventStore.options());
+        options.addAll(List.of(
+                "--axon.serializer.general=jackson3",
+                "--axon.serializer.events=jackson3",
+                "--axon.serializer.messages=jackson3",
+                "--atrium.master-key=" + MASTER_KEY,
+                "--logging.level.root=warn",
+                "--logging.level.org.axonframework.modelling.command=error",
+                "--spring.datasource.hikari.maximum-pool-size=20",
+                "--spring.flyway.out-of-order=true",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
         context = new SpringApplicationBuilder(CommandApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .run(
-                        "--axon.axonserver.enabled=false",
-                        "--axon.serializer.general=jackson3",
-                        "--axon.serializer.events=jackson3",
-                        "--axon.serializer.messages=jackson3",
-                        "--atrium.master-key=" + MASTER_KEY,
-                        "--logging.level.root=warn",
-                        "--logging.level.org.axonframework.modelling.command=error",
-                        "--spring.datasource.hikari.maximum-pool-size=20",
-                        "--spring.flyway.out-of-order=true",
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password());
+                .run(options.toArray(String[]::new));
     }
 
     public static CommandNode start(TestDatabase database) {

@@ -1,6 +1,7 @@
 package dev.atrium.eventstore;
 
 import dev.atrium.sandbox.server.TestDatabase;
+import dev.atrium.sandbox.server.TestEventStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +31,10 @@ public final class StoreNode implements AutoCloseable {
     }
 
     public static StoreNode start(TestDatabase database, String masterKey, String otherMasterKeys, Class<?>... more) {
-        return run(
-                database,
-                List.of(
-                        "--axon.axonserver.enabled=false",
-                        "--atrium.master-key=" + masterKey,
-                        "--atrium.other-master-keys=" + otherMasterKeys),
-                more);
+        List<String> options = new ArrayList<>(TestEventStore.options());
+        options.add("--atrium.master-key=" + masterKey);
+        options.add("--atrium.other-master-keys=" + otherMasterKeys);
+        return run(database, options, more);
     }
 
     /** @param options that make it another node than most tests need */

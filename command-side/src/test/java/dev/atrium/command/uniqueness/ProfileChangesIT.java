@@ -13,6 +13,7 @@ import dev.atrium.api.user.ChangeProfileCommand;
 import dev.atrium.api.user.EmailTakenException;
 import dev.atrium.api.user.UserNameTakenException;
 import dev.atrium.command.CommandNode;
+import dev.atrium.eventstore.chain.StoredEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -156,12 +158,11 @@ class ProfileChangesIT {
     }
 
     private long eventsOf(String type, List<Long> members) {
-        return node.jdbc()
-                .sql("select count(*) from domain_event_entry where payload_type = ? and aggregate_identifier = any(?)")
-                .param(type)
-                .param(members.stream().map(String::valueOf).toArray(String[]::new))
-                .query(Long.class)
-                .single();
+        Set<String> aggregates = members.stream().map(String::valueOf).collect(Collectors.toSet());
+        StoredEvents events = node.get(StoredEvents.class);
+        return events.between(-1, events.head(), Integer.MAX_VALUE).stream()
+                .filter(event -> event.payloadType().equals(type) && aggregates.contains(event.aggregate()))
+                .count();
     }
 
     private static void refusal(CompletableFuture<Object> change, List<Throwable> refusals) {

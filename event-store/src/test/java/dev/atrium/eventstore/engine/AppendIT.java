@@ -21,8 +21,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@DisabledIf(
+        value = "dev.atrium.sandbox.server.TestEventStore#isAxonServer",
+        disabledReason = "is about the storage engine on PostgreSQL")
 class AppendIT {
 
     private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase());

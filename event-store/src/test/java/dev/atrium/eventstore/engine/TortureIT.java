@@ -21,11 +21,15 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Slow writers, roll-backs, backdated events and unused numbers, all at once. */
+@DisabledIf(
+        value = "dev.atrium.sandbox.server.TestEventStore#isAxonServer",
+        disabledReason = "is about the storage engine on PostgreSQL")
 class TortureIT {
 
     private static final int WRITERS = 12;

@@ -13,10 +13,13 @@ import dev.atrium.api.model.ModelPublishedEvent;
 import dev.atrium.api.personal.Erased;
 import dev.atrium.api.personal.Fingerprints;
 import dev.atrium.eventstore.StoreNode;
+import dev.atrium.eventstore.chain.EventRecord;
+import dev.atrium.eventstore.chain.StoredEvents;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterAll;
@@ -116,9 +119,14 @@ class EncryptionIT {
     }
 
     private static List<String> stored() {
-        return HERE.get(JdbcTemplate.class)
-                .query(
-                        "select payload from domain_event_entry union all select payload from snapshot_event_entry",
-                        (row, number) -> new String(row.getBytes(1), UTF_8));
+        StoredEvents events = HERE.get(StoredEvents.class);
+        return Stream.concat(
+                        events.between(-1, events.head(), Integer.MAX_VALUE).stream().map(EventRecord::payload),
+                        HERE
+                                .get(JdbcTemplate.class)
+                                .queryForList("select payload from snapshot_event_entry", byte[].class)
+                                .stream())
+                .map(payload -> new String(payload, UTF_8))
+                .toList();
     }
 }
