@@ -30,6 +30,7 @@ final class Cluster implements AutoCloseable {
 
     /** The first makes the schema; the others start side by side. */
     void grow(int size) throws IOException {
+        nodes.removeIf(node -> !node.isAlive());
         if (nodes.isEmpty()) {
             awaitReady(launch());
         }
@@ -59,6 +60,7 @@ final class Cluster implements AutoCloseable {
         await("the balancer knows it").atMost(PATIENCE).until(() -> balancer.isReady(node.port()));
     }
 
+    /** Those that a test before has left alive. */
     List<SiteProcess> nodes() {
         return List.copyOf(nodes);
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +49,7 @@ class ManyNodesIT {
 
     @Test
     void loginAndConversationAreOneOnAllNodes() throws Exception {
+        cluster.grow(2);
         List<SiteProcess> nodes = cluster.nodes();
         Visitor alice = cluster.visitor();
         Visitor bob = cluster.visitor();
@@ -125,22 +125,24 @@ class ManyNodesIT {
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
         }
         await("it has ended").atMost(PATIENCE).until(() -> !leaving.isAlive());
+        cluster.kill(leaving);
         ChatTab again = ChatTab.open(carol, "public");
         again.say("here again");
         again.awaitMessage("here again");
         again.close();
-        cluster.kill(leaving);
     }
 
     @Test
     void rollingRestartFailsNoRequestAndLogsNobodyOut() throws Exception {
+        cluster.grow(2);
         Traffic traffic = new Traffic(4, cluster::visitor);
-        traffic.awaitMore(10);
-        for (SiteProcess old : cluster.nodes()) {
-            cluster.replace(old);
+        try (traffic) {
             traffic.awaitMore(10);
+            for (SiteProcess old : cluster.nodes()) {
+                cluster.replace(old);
+                traffic.awaitMore(10);
+            }
         }
-        traffic.close();
 
         LOG.info(
                 "Rolling restart: {} requests, {} titles, failures: {}",
@@ -182,17 +184,19 @@ class ManyNodesIT {
                 .isEqualTo(303);
 
         Traffic traffic = new Traffic(4, cluster::visitor);
-        traffic.awaitMore(20);
-        CompletableFuture<Void> more = CompletableFuture.runAsync(() -> traffic.awaitMore(20));
-        long killed = System.nanoTime();
-        cluster.kill(victim);
-        await("presence without whom the node took along")
-                .atMost(MINUTE)
-                .until(() -> doras.online() == 0);
-        LOG.info("Presence was right after {}", Duration.ofNanos(System.nanoTime() - killed));
-        more.join();
-        await("its segments are taken over").atMost(PATIENCE).until(() -> shares().size() == 2 && unclaimed() == 0);
-        traffic.close();
+        try (traffic) {
+            traffic.awaitMore(20);
+            long killed = System.nanoTime();
+            cluster.kill(victim);
+            await("presence without whom the node took along")
+                    .atMost(MINUTE)
+                    .until(() -> doras.online() == 0);
+            LOG.info("Presence was right after {}", Duration.ofNanos(System.nanoTime() - killed));
+            traffic.awaitMore(20);
+            await("its segments are taken over")
+                    .atMost(PATIENCE)
+                    .until(() -> shares().size() == 2 && unclaimed() == 0);
+        }
 
         LOG.info(
                 "Killed one of three: {} requests, {} titles, failures: {}",
