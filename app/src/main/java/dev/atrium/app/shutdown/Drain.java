@@ -50,7 +50,7 @@ final class Drain extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (draining && request.getHeader("Upgrade") == null) {
+        if (draining && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             response.setHeader("Connection", "close");
         }
         chain.doFilter(request, response);
