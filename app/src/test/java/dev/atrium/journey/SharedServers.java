@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** What the nodes of one site share: the sandbox's servers without its site, in this JVM, so that they outlive every node. */
@@ -44,6 +45,7 @@ final class SharedServers implements AutoCloseable {
             exchange.getResponseBody().write(passed);
             exchange.close();
         });
+        captcha.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         captcha.start();
     }
 
