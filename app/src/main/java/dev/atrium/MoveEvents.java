@@ -25,6 +25,8 @@ final class MoveEvents {
     /** Behind the options of the site, so that these count. */
     private static final List<String> OWN = List.of(
             "--axon.axonserver.enabled=false",
+            "--axon.axonserver.servers=${AXON_SERVER:localhost:8124}",
+            "--axon.axonserver.suppress-download-message=true",
             "--" + EventMove.MOVING + "=true",
             "--spring.main.banner-mode=off",
             "--logging.level.root=warn");
