@@ -36,7 +36,7 @@ final class ValkeyLink implements AutoCloseable {
 
     private volatile @Nullable StatefulRedisConnection<String, String> calls;
 
-    private @Nullable String lastCause;
+    private boolean warned;
 
     ValkeyLink(URI url, Duration timeout, Consumer<StatefulRedisPubSubConnection<String, String>> whenConnected) {
         RedisURI address = RedisURI.create(url);
@@ -62,12 +62,12 @@ final class ValkeyLink implements AutoCloseable {
         }
     }
 
-    /** Once for each cause: a line a second would bury all others. */
+    /** Once: a line a second would bury all others. */
     private void warn(RedisConnectionException failure) {
-        String cause = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-        if (!cause.equals(lastCause)) {
-            LOG.warn("Valkey cannot be used, trying again every second: {}", cause);
-            lastCause = cause;
+        if (!warned) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            LOG.warn("Valkey cannot be used, trying again every second: {}", cause.toString());
+            warned = true;
         }
     }
 
