@@ -35,6 +35,7 @@ class ProductionJarIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path LOG = Path.of("target", "production.log");
+    private static final Path LOG_OF_REFUSAL = Path.of("target", "production-refused.log");
 
     private final Environment site;
     private final List<Process> started = new ArrayList<>();
@@ -52,7 +53,7 @@ class ProductionJarIT {
     @Test
     void theJarServesTheSiteAndLetsNoCookieTravelWithoutTls() throws Exception {
         int port = freePort();
-        Process jar = start(port, Map.of());
+        Process jar = start(port, LOG, Map.of());
         await().atMost(PATIENCE)
                 .failFast("the jar ended, see " + LOG, () -> !jar.isAlive())
                 .until(() -> status(port, "/actuator/health/readiness") == 200);
@@ -77,18 +78,18 @@ class ProductionJarIT {
 
     @Test
     void aMalformedVariableEndsTheStartWithOneLineThatNamesIt() throws Exception {
-        Process jar = start(freePort(), Map.of("ATRIUM_NODE", "first"));
+        Process jar = start(freePort(), LOG_OF_REFUSAL, Map.of("ATRIUM_NODE", "first"));
 
         assertThat(jar.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(jar.exitValue()).isNotZero();
-        assertThat(Files.readAllLines(LOG))
+        assertThat(Files.readAllLines(LOG_OF_REFUSAL))
                 .filteredOn(line -> line.contains("ATRIUM_NODE"))
                 .singleElement()
                 .asString()
                 .contains("ATRIUM_NODE is malformed: it must be a number from 0 to 1023.");
     }
 
-    private Process start(int port, Map<String, String> more) throws IOException {
+    private Process start(int port, Path log, Map<String, String> more) throws IOException {
         ProcessBuilder jar = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -96,7 +97,7 @@ class ProductionJarIT {
                         runnableJar().toString(),
                         "--server.port=" + port)
                 .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile());
+                .redirectOutput(log.toFile());
         jar.environment().putAll(variables());
         jar.environment().putAll(more);
         Process process = jar.start();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +36,15 @@ class TracingIT {
                 List<TraceReceiver.Span> trace = spans.stream()
                         .filter(span -> span.trace().equals(request.trace()))
                         .toList();
-                assertThat(trace).extracting(TraceReceiver.Span::name).anyMatch(span -> span.contains("PublishModelCommand"));
+                List<TraceReceiver.Span> commands = about("PublishModelCommand", trace);
+                List<TraceReceiver.Span> events = about("ModelPublishedEvent", trace);
+                assertThat(commands).extracting(TraceReceiver.Span::name).contains("CommandBus.handleCommand");
+                assertThat(events).extracting(TraceReceiver.Span::name).contains("StreamingEventProcessor.process");
                 assertThat(trace)
                         .extracting(TraceReceiver.Span::name)
-                        .anyMatch(span -> span.contains("StreamingEventProcessor") && span.contains("ModelPublishedEvent"));
-                assertThat(trace.stream()
-                                .filter(span -> span.name().contains("PublishModelCommand")
-                                        || span.name().contains("ModelPublishedEvent"))
+                        .anyMatch(span -> span.startsWith("ModelListProjection.on("))
+                        .anyMatch(span -> span.startsWith("ModelSearchProjection.on("));
+                assertThat(Stream.concat(commands.stream(), events.stream())
                                 .map(span -> span.attributes().get("correlation"))
                                 .distinct())
                         .as("one correlation")
@@ -50,5 +53,12 @@ class TracingIT {
             });
             assertThat(collector.spans().toString()).as("what is personal").doesNotContain(name);
         }
+    }
+
+    /** The spans of messages of a type. */
+    private static List<TraceReceiver.Span> about(String type, List<TraceReceiver.Span> spans) {
+        return spans.stream()
+                .filter(span -> span.attributes().getOrDefault("axon_payload_type", "").endsWith("." + type))
+                .toList();
     }
 }
