@@ -29,8 +29,8 @@ final class ProductionVariables {
     private ProductionVariables() {}
 
     private static List<ProductionVariable> site() {
-        return List.of(required(
-                "ATRIUM_PUBLIC_URL", WEB_ADDRESS, matching(".*[^/]").and(address("http", "https"))));
+        return List.of(
+                required("ATRIUM_PUBLIC_URL", WEB_ADDRESS, matching(".*[^/]").and(address("http", "https"))));
     }
 
     private static List<ProductionVariable> store() {
@@ -79,7 +79,10 @@ final class ProductionVariables {
 
     private static List<ProductionVariable> administrator() {
         return List.of(
-                optional("ATRIUM_ADMIN_USERNAME", "a user name: letters, digits and @.+-_", matching("[\\w@.+-]{1,150}"))
+                optional(
+                                "ATRIUM_ADMIN_USERNAME",
+                                "a user name: letters, digits and @.+-_",
+                                matching("[\\w@.+-]{1,150}"))
                         .neededWhere(isSet("ATRIUM_ADMIN_PASSWORD")),
                 optional("ATRIUM_ADMIN_EMAIL", "a mail address", VariableForms::mailAddress)
                         .neededWhere(isSet("ATRIUM_ADMIN_PASSWORD")),
@@ -113,10 +116,7 @@ final class ProductionVariables {
 
     private static List<ProductionVariable> nodes() {
         return List.of(
-                optional(
-                        "VALKEY_URL",
-                        "an address beginning with redis:// or rediss://",
-                        address("redis", "rediss")),
+                optional("VALKEY_URL", "an address beginning with redis:// or rediss://", address("redis", "rediss")),
                 optional(
                         "ATRIUM_TRUSTED_PROXIES",
                         "a network such as 10.0.0.0/8, or several with commas between them",

@@ -236,9 +236,8 @@ class ProductionCheckTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(WrongVariablesException.class)
-                .satisfies(refusal -> assertThat(new WrongVariablesAnalyzer()
-                                .analyze(refusal)
-                                .getDescription())
+                .satisfies(refusal -> assertThat(
+                                new WrongVariablesAnalyzer().analyze(refusal).getDescription())
                         .hasLineCount(2)
                         .contains("ATRIUM_DATABASE_URL is missing", "ATRIUM_MASTER_KEY is malformed")
                         .doesNotContain("hunter2"));
@@ -264,7 +263,9 @@ class ProductionCheckTest {
     private StandardEnvironment environment() {
         String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(variables)));
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(variables)));
         return environment;
     }
 

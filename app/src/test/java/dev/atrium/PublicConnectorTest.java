@@ -18,7 +18,8 @@ class PublicConnectorTest {
         assertThat(connector.getScheme()).isEqualTo("https");
         assertThat(connector.getProxyName()).isEqualTo("atrium.example.org");
         assertThat(connector.getProxyPort()).isEqualTo(443);
-        assertThat(connectorOf("https://atrium.example.org:8443").getProxyPort()).isEqualTo(8443);
+        assertThat(connectorOf("https://atrium.example.org:8443").getProxyPort())
+                .isEqualTo(8443);
     }
 
     @Test

@@ -27,13 +27,15 @@ class RunnableJarIT {
         assertThat(content).anyMatch(name -> name.endsWith("dev/atrium/web/model/ModelFormController.class"));
         assertThat(content)
                 .noneMatch(name -> name.contains("dev/atrium/sandbox/"))
-                .noneMatch(name -> name.matches("BOOT-INF/lib/(sandbox|greenmail|s3proxy|embedded-|.*-testcontainers).*"));
+                .noneMatch(
+                        name -> name.matches("BOOT-INF/lib/(sandbox|greenmail|s3proxy|embedded-|.*-testcontainers).*"));
     }
 
     /** The jar is made before integration tests run; whoever runs this alone may not have one. */
     private static Path runnableJar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Optional<Path> jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+            Optional<Path> jar = built.filter(
+                            file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst();
             Assumptions.assumeTrue(jar.isPresent(), "the runnable jar is not built: mvn package");
             return jar.orElseThrow();
@@ -50,7 +52,9 @@ class RunnableJarIT {
                 if (entry.getName().endsWith("-SNAPSHOT.jar")) {
                     try (InputStream bytes = file.getInputStream(entry);
                             JarInputStream module = new JarInputStream(bytes)) {
-                        for (JarEntry inner = module.getNextJarEntry(); inner != null; inner = module.getNextJarEntry()) {
+                        for (JarEntry inner = module.getNextJarEntry();
+                                inner != null;
+                                inner = module.getNextJarEntry()) {
                             names.add(entry.getName() + "!/" + inner.getName());
                         }
                     }

@@ -87,7 +87,9 @@ class AccessibilityIT {
             page.setViewportSize(width, 800);
             for (String path : List.of(own, bobs)) {
                 page.navigate(path);
-                assertThat(Axe.seriousFindings(page)).as("%s at %d px", path, width).isEmpty();
+                assertThat(Axe.seriousFindings(page))
+                        .as("%s at %d px", path, width)
+                        .isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits %d px", path, width)
                         .isEqualTo(true);

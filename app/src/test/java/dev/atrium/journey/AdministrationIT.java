@@ -100,8 +100,9 @@ class AdministrationIT {
         Visitor admin = operators.admin();
         Operators.act(admin, Operators.accountOf(admin, name), "resend-verification", Map.of());
         // Mail may have been failing for another test a moment ago, and waits longer after each try.
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
-                assertThat(received().split("\"" + name + "@mail", -1)).hasSizeGreaterThan(2));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(received().split("\"" + name + "@mail", -1)).hasSizeGreaterThan(2));
     }
 
     @Test

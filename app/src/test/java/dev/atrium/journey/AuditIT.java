@@ -189,7 +189,9 @@ class AuditIT {
         Operators.act(admin, "/admin/accounts/" + account, "deactivate", Map.of("reason", reason));
         Visitor auditor = operators.withRole("auditor");
 
-        assertThat(row(auditor.page("/audit/history/" + account), "deactivated").select(".audit-reason").text())
+        assertThat(row(auditor.page("/audit/history/" + account), "deactivated")
+                        .select(".audit-reason")
+                        .text())
                 .contains(reason);
         assertThat(auditor.get("/audit/export.csv?history=" + account).body()).contains(reason);
         assertThat(storedInClear(reason)).isZero();
@@ -235,10 +237,9 @@ class AuditIT {
         assertThat(admin.page(message + "/private").text()).contains("between us");
 
         String othersAccount = Operators.accountOf(admin, other).replaceFirst(".*/", "");
-        Document looks = operators.withRole("auditor")
-                .page("/audit/history/" + othersAccount + "?type=AuditTrailViewedEvent");
-        assertThat(looks.select(".audit-timeline tbody").text())
-                .contains("message", message.replaceFirst(".*/", ""));
+        Document looks =
+                operators.withRole("auditor").page("/audit/history/" + othersAccount + "?type=AuditTrailViewedEvent");
+        assertThat(looks.select(".audit-timeline tbody").text()).contains("message", message.replaceFirst(".*/", ""));
     }
 
     @Test

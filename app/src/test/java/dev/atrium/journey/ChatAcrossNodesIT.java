@@ -100,10 +100,11 @@ class ChatAcrossNodesIT extends ChatIT {
             List<String> keys = await("who is where")
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> broker.sync().keys("*"), found -> !found.isEmpty());
-            assertThat(keys).allSatisfy(key -> assertThat(places)
-                    .flatExtracting(place -> place.covers())
-                    .anyMatch(covered -> covered.startsWith("keys ")
-                            && key.startsWith(covered.substring("keys ".length()))));
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(places)
+                            .flatExtracting(place -> place.covers())
+                            .anyMatch(covered -> covered.startsWith("keys ")
+                                    && key.startsWith(covered.substring("keys ".length()))));
         }
     }
 

@@ -316,7 +316,8 @@ class ChatIT {
 
         assertThat(bobs.awaitClosed()).isEqualTo(1008);
         for (Visitor browser : List.of(bob, bobAtThisNode)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> browser.get("/chat/").statusCode() == 303);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> browser.get("/chat/").statusCode() == 303);
         }
         assertThat(alices.isClosed()).isFalse();
         assertThat(alice.get("/chat/").statusCode()).isEqualTo(200);

@@ -42,7 +42,8 @@ final class ComposedServers implements ApplicationContextInitializer<Configurabl
                     .withStartupTimeout(PATIENCE));
             ELASTICSEARCH.waitingFor(Wait.forHttp("/_cluster/health?wait_for_status=yellow&timeout=2s")
                     .withStartupTimeout(PATIENCE));
-            Startables.deepStart(POSTGRES, AXON_SERVER, ELASTICSEARCH, VALKEY, MINIO).join();
+            Startables.deepStart(POSTGRES, AXON_SERVER, ELASTICSEARCH, VALKEY, MINIO)
+                    .join();
             makeBucket();
         }
 
@@ -83,9 +84,7 @@ final class ComposedServers implements ApplicationContextInitializer<Configurabl
                 Running.address("jdbc:postgresql", Running.POSTGRES) + "/" + database.get("POSTGRES_DB"));
         properties.put("spring.datasource.username", database.get("POSTGRES_USER"));
         properties.put("spring.datasource.password", database.get("POSTGRES_PASSWORD"));
-        properties.put(
-                "AXON_SERVER",
-                Running.AXON_SERVER.getHost() + ":" + Running.AXON_SERVER.getFirstMappedPort());
+        properties.put("AXON_SERVER", Running.AXON_SERVER.getHost() + ":" + Running.AXON_SERVER.getFirstMappedPort());
         properties.put("atrium.elasticsearch.url", Running.address("http", Running.ELASTICSEARCH));
         properties.put("spring.data.redis.url", Running.address("redis", Running.VALKEY));
         properties.put("atrium.valkey.url", Running.address("redis", Running.VALKEY));

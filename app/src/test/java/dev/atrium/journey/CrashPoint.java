@@ -52,13 +52,14 @@ class CrashPoint {
     }
 
     private static <T> T watched(Class<T> type, Object bean, Path file) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            Step step = Step.of(method, values);
-            reached("before", step, file);
-            Object result = invoke(method, bean, values);
-            reached("after", step.with(result), file);
-            return result;
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    Step step = Step.of(method, values);
+                    reached("before", step, file);
+                    Object result = invoke(method, bean, values);
+                    reached("after", step.with(result), file);
+                    return result;
+                }));
     }
 
     private static Object invoke(Method method, Object bean, Object[] values) throws Throwable {

@@ -36,7 +36,8 @@ class EnumerationIT {
 
     @Test
     void logInTakesTheSameTimeForEverybody() throws Exception {
-        compare(name -> time(new Visitor(port), "/users/login", Map.of("username", name, "password", "wrong-Horse-9"), 422));
+        compare(name ->
+                time(new Visitor(port), "/users/login", Map.of("username", name, "password", "wrong-Horse-9"), 422));
     }
 
     @Test

@@ -14,8 +14,8 @@ import dev.atrium.api.deletion.DeletionView;
 import dev.atrium.api.deletion.FindDeletionQuery;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
-import dev.atrium.api.payment.LinkStripeCustomerCommand;
 import dev.atrium.api.erasure.Remnants;
+import dev.atrium.api.payment.LinkStripeCustomerCommand;
 import dev.atrium.api.personal.Erased;
 import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.CredentialsView;
@@ -110,8 +110,7 @@ class ErasureIT {
                 .orElseThrow();
         canary.submit(room, room, Map.of("message", "Whispered by " + name));
         MemberView member = member(name).orElseThrow();
-        assertThat(scan.tables(List.of(name)))
-                .contains("member: " + name, "model: " + name, "room_message: " + name);
+        assertThat(scan.tables(List.of(name))).contains("member: " + name, "model: " + name, "room_message: " + name);
 
         leave(member);
         sweep();
@@ -156,14 +155,14 @@ class ErasureIT {
         assertThat(log.getAll()).isNotEmpty().doesNotContain(canary.values());
         othersSeeNobody(canary, bob);
         operatorsSeeThatSomebodyWasErased(canary, member, payment);
-        assertThat(receiptIn(mailTo(canary.address())))
-                .contains("left: 0")
-                .doesNotContain(canary.values());
+        assertThat(receiptIn(mailTo(canary.address()))).contains("left: 0").doesNotContain(canary.values());
         canary.register(new Visitor(port));
     }
 
     private void othersSeeNobody(LeavingMember canary, Visitor bob) throws Exception {
-        assertThat(bob.page("/?search=" + canary.tag()).select("[data-model-id]").text())
+        assertThat(bob.page("/?search=" + canary.tag())
+                        .select("[data-model-id]")
+                        .text())
                 .doesNotContain(canary.tag());
         assertThat(bob.get("/chat/").body()).contains(Erased.PLACEHOLDER).doesNotContain(canary.tag());
         assertThat(bob.get("/users/profile/" + canary.user()).statusCode()).isEqualTo(404);
@@ -176,14 +175,15 @@ class ErasureIT {
     private void operatorsSeeThatSomebodyWasErased(LeavingMember canary, MemberView member, long payment)
             throws Exception {
         Visitor admin = new Operators(port).admin();
-        for (String history :
-                List.of("/audit/history/" + member.id(), "/audit/history/" + member.accountId())) {
+        for (String history : List.of("/audit/history/" + member.id(), "/audit/history/" + member.accountId())) {
             assertThat(admin.page(history).select(".audit-timeline").text()).contains(Erased.PLACEHOLDER);
             assertThat(admin.page(history).text()).doesNotContain(canary.values());
             assertThat(admin.page(history + "/at").text()).doesNotContain(canary.values());
         }
         assertThat(admin.page("/audit/members/" + member.id()).text()).doesNotContain(canary.values());
-        assertThat(admin.page("/audit/history/" + payment).select(".audit-timeline tbody th").eachText())
+        assertThat(admin.page("/audit/history/" + payment)
+                        .select(".audit-timeline tbody th")
+                        .eachText())
                 .contains("Payment succeeded");
         assertThat(admin.page("/admin/payments/" + payment).select("main").text())
                 .contains("12.25")
@@ -211,7 +211,8 @@ class ErasureIT {
         bob.register(bobsName);
         LeavingMember canary = LeavingMember.withTracesEverywhere(port, bobsName);
         MemberView member = member(canary.name()).orElseThrow();
-        assertThat(scan.files(List.of(canary.tag()), List.of())).anyMatch(file -> file.startsWith("elasticsearch/data"));
+        assertThat(scan.files(List.of(canary.tag()), List.of()))
+                .anyMatch(file -> file.startsWith("elasticsearch/data"));
         leave(member);
 
         await("Elasticsearch forgets").atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
@@ -284,7 +285,8 @@ class ErasureIT {
 
     private void rebuildAll() throws Exception {
         Visitor admin = new Operators(port).admin();
-        List<String> rebuilds = admin.page("/admin/projections").select("a[href$=/rebuild]").eachAttr("href");
+        List<String> rebuilds =
+                admin.page("/admin/projections").select("a[href$=/rebuild]").eachAttr("href");
         assertThat(rebuilds).hasSizeGreaterThan(5);
         for (String rebuild : rebuilds) {
             String projection = rebuild.replaceFirst("/rebuild$", "");

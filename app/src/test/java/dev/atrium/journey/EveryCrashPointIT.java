@@ -77,7 +77,10 @@ class EveryCrashPointIT {
         try (SiteProcess last = site) {
             Files.delete(crashFile());
             JdbcClient jdbc = database.jdbc();
-            await("all are gone").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> left(jdbc) == 0);
+            await("all are gone")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> left(jdbc) == 0);
             jdbc.sql("vacuum analyze").update();
             for (int i = 0; i < POINTS.size(); i++) {
                 cameToTheEnd(leavers.get(i), POINTS.get(i), jdbc, last);

@@ -84,8 +84,8 @@ class EveryPlaceIsKnownIT {
         assertThat(search.indices().get(get -> get.index("*")).result().keySet())
                 .isNotEmpty()
                 .allSatisfy(index -> assertThat(covered())
-                        .anyMatch(place -> place.startsWith("index ")
-                                && index.startsWith(place.substring("index ".length()))));
+                        .anyMatch(place ->
+                                place.startsWith("index ") && index.startsWith(place.substring("index ".length()))));
     }
 
     @Test

@@ -66,10 +66,8 @@ class ExportIT {
                 Map.of("kind", "PLAN", "plan", "basic", "amount", "1225", "currency", "GBP", "state", "SUCCEEDED"));
         assertThat(only(files, "stripe_customer").path("customer_id").asString())
                 .startsWith("cus_");
-        String shown = alice.visitor()
-                .page(alice.profile())
-                .select(".picture-now img")
-                .attr("src");
+        String shown =
+                alice.visitor().page(alice.profile()).select(".picture-now img").attr("src");
         assertThat(files.get("files/pictures/" + shown.substring(shown.lastIndexOf('/') + 1)))
                 .isEqualTo(alice.visitor().bytes(shown).body());
         assertThat(texts(files, "history", "event"))
@@ -99,15 +97,19 @@ class ExportIT {
         assertFields(
                 only(files, "member"),
                 Map.of(
-                        "user_name", name,
-                        "first_name", "Maria",
-                        "last_name", "Skłodowska",
-                        "email", name + "@mail.example"));
+                        "user_name",
+                        name,
+                        "first_name",
+                        "Maria",
+                        "last_name",
+                        "Skłodowska",
+                        "email",
+                        name + "@mail.example"));
         assertFields(only(files, "model"), Map.of("title", "Dom nad rzeką " + name));
         assertThat(texts(files, "history", "event")).contains("UserRegistered", "AccountOpened", "DataExportRequested");
         assertThat(text(files, "index.html")).contains("Dom nad rzeką " + name, "&lt;b&gt;ja");
-        assertThat(files.keySet()).allSatisfy(file -> assertThat(text(files, file))
-                .doesNotContain("argon2", Members.PASSWORD));
+        assertThat(files.keySet())
+                .allSatisfy(file -> assertThat(text(files, file)).doesNotContain("argon2", Members.PASSWORD));
 
         Visitor bob = new Visitor(port);
         bob.register(Members.bob());

@@ -75,8 +75,7 @@ class FailingPartiesIT {
     @ParameterizedTest
     @MethodSource("partiesOfRegistering")
     void registrationIsAllOrNothing(List<String> failure) throws Exception {
-        refusedInWordsThenTaken(
-                failure.get(0), failure.get(1), Integer.parseInt(failure.get(2)), failure.get(3));
+        refusedInWordsThenTaken(failure.get(0), failure.get(1), Integer.parseInt(failure.get(2)), failure.get(3));
     }
 
     private void refusedInWordsThenTaken(String party, String kind, int status, String words) throws Exception {
@@ -93,7 +92,9 @@ class FailingPartiesIT {
         assertThat(visitor.isLoggedIn()).isFalse();
 
         fault(party, "none");
-        await("the same form is taken").atMost(PATIENCE).until(() -> register(visitor, name).statusCode() == 303);
+        await("the same form is taken")
+                .atMost(PATIENCE)
+                .until(() -> register(visitor, name).statusCode() == 303);
         assertThat(visitor.isLoggedIn()).isTrue();
         pictures.add(Pictures.shown(visitor));
         await("nothing else is stored").atMost(PATIENCE).until(() -> pictures.containsAll(Pictures.stored(visitor)));
@@ -169,17 +170,15 @@ class FailingPartiesIT {
                         select coalesce(sum(attempts), 0) from mail_dispatch m
                         join domain_event_entry e on e.event_identifier::text = m.cause
                         where m.kind = 'verification-mail' and e.payload_type like '%Verification%'
-                          and convert_from(e.payload, 'UTF8') like ?""")
-                .param("%" + user + "%")
-                .query(Long.class)
-                .single();
+                          and convert_from(e.payload, 'UTF8') like ?""").param("%" + user + "%").query(Long.class).single();
     }
 
     private boolean registers(String newcomer) throws IOException, InterruptedException {
         return register(new Visitor(port), newcomer).statusCode() == 303;
     }
 
-    private static HttpResponse<String> register(Visitor visitor, String name) throws IOException, InterruptedException {
+    private static HttpResponse<String> register(Visitor visitor, String name)
+            throws IOException, InterruptedException {
         Map<String, String> fields = person(name);
         fields.put("password1", Members.PASSWORD);
         fields.put("password2", Members.PASSWORD);
@@ -199,7 +198,9 @@ class FailingPartiesIT {
     }
 
     private static String firstName(Visitor visitor) throws IOException, InterruptedException {
-        return visitor.page(Pictures.profile(visitor)).select("[name=first_name]").val();
+        return visitor.page(Pictures.profile(visitor))
+                .select("[name=first_name]")
+                .val();
     }
 
     private static Map<String, String> person(String name) {

@@ -106,20 +106,23 @@ class KilledAtEveryStepIT {
         killAt(step, () -> Operators.act(admin, payment, "refund", Map.of("amount", "2.25")));
 
         Payer again = Payer.loggedIn(site.port(), member);
-        await(step).atMost(PATIENCE)
+        await(step)
+                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(again.history()).contains("£2.25 given back"));
         assertThat(stripe().refundsOf(intent))
                 .as(step)
                 .extracting(Refund::getAmount)
                 .containsExactly(225L);
-        await(step).atMost(PATIENCE)
+        await(step)
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stripe().mailsTo(again.address(), "back to you"))
                         .isEqualTo(1));
     }
 
     private void paidOnce(String step, Payer payer, PaymentIntent intent) throws Exception {
-        await(step).atMost(PATIENCE)
+        await(step)
+                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(payer.history()).contains("Paid", "£12.25"));
         assertThat(payer.page("/payments/").select(".payment-item[data-state=success]"))
@@ -132,7 +135,8 @@ class KilledAtEveryStepIT {
                 .as(step)
                 .extracting(PaymentIntent::getStatus)
                 .containsExactly("succeeded");
-        await(step).atMost(PATIENCE)
+        await(step)
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stripe().mailsTo(payer.address(), "Your payment of £12.25"))
                         .isEqualTo(1));
     }

@@ -50,7 +50,9 @@ class KilledPictureIT {
                 ExecutorService browsers = Executors.newFixedThreadPool(2)) {
             browsers.submit(() -> choose(atHerDesk, alice));
             browsers.submit(() -> registerWithPicture(first.visitor(), bob));
-            await("both pictures are stored, and no event").atMost(PATIENCE).until(() -> Pictures.stored(first.visitor()).size() == 3);
+            await("both pictures are stored, and no event")
+                    .atMost(PATIENCE)
+                    .until(() -> Pictures.stored(first.visitor()).size() == 3);
             first.kill();
         }
 
@@ -63,7 +65,9 @@ class KilledPictureIT {
             Visitor returning = second.visitor();
             assertThat(registerWithPicture(returning, bob)).isEqualTo(303);
             Set<String> named = Set.of(before, Pictures.shown(returning));
-            await("the orphans are gone").atMost(PATIENCE).until(() -> Pictures.stored(second.visitor()).equals(named));
+            await("the orphans are gone")
+                    .atMost(PATIENCE)
+                    .until(() -> Pictures.stored(second.visitor()).equals(named));
         }
     }
 
@@ -89,7 +93,9 @@ class KilledPictureIT {
         }
         try (SiteProcess last = SiteProcess.start(data, SWEEPING_SOON)) {
             Set<String> shown = everyPictureIsThere(last, members);
-            await("only what is shown is left").atMost(PATIENCE).until(() -> Pictures.stored(last.visitor()).equals(shown));
+            await("only what is shown is left")
+                    .atMost(PATIENCE)
+                    .until(() -> Pictures.stored(last.visitor()).equals(shown));
         }
     }
 

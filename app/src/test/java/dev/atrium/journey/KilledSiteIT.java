@@ -76,7 +76,9 @@ class KilledSiteIT {
         try {
             assertIsAway(jan.raw("/", request -> request.header("Accept", "text/html")), "Not available right now");
             assertIsAway(
-                    jan.raw("/", request -> request.header("Accept", "text/html").header("Accept-Language", "pl")),
+                    jan.raw(
+                            "/",
+                            request -> request.header("Accept", "text/html").header("Accept-Language", "pl")),
                     "Chwilowo niedostępne");
             assertIsAway(jan.raw("/", request -> request.header("Accept", "application/json")), "\"status\":503");
             assertIsAway(
@@ -85,7 +87,9 @@ class KilledSiteIT {
         } finally {
             database.on();
         }
-        await().atMost(Duration.ofSeconds(60)).ignoreException(IOException.class).until(jan::isLoggedIn);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreException(IOException.class)
+                .until(jan::isLoggedIn);
         assertThat(jan.publish("after the outage").statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found(jan, "after the outage")).containsExactly("after the outage"));

@@ -61,14 +61,22 @@ final class LeavingMember {
                 "/users/register",
                 "/users/register",
                 Map.of(
-                        "username", name(),
-                        "first_name", "Pierwsze" + tag,
-                        "last_name", "Ostatnie" + tag,
-                        "email", address(),
-                        "phone_number", phone.number(),
-                        "password1", Members.PASSWORD,
-                        "password2", Members.PASSWORD,
-                        "g-recaptcha-response", "sandbox-pass"));
+                        "username",
+                        name(),
+                        "first_name",
+                        "Pierwsze" + tag,
+                        "last_name",
+                        "Ostatnie" + tag,
+                        "email",
+                        address(),
+                        "phone_number",
+                        phone.number(),
+                        "password1",
+                        Members.PASSWORD,
+                        "password2",
+                        Members.PASSWORD,
+                        "g-recaptcha-response",
+                        "sandbox-pass"));
         if (answer.statusCode() != 303) {
             throw new IOException("registering answered " + answer.statusCode() + ": "
                     + Jsoup.parse(answer.body())
@@ -79,12 +87,18 @@ final class LeavingMember {
 
     void showPicture(int number) throws IOException, InterruptedException {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "username", name(),
-                "first_name", "Pierwsze" + tag,
-                "last_name", "Ostatnie" + tag,
-                "email", address(),
-                "phone_number", phone.number(),
-                "confirm_password", Members.PASSWORD));
+                "username",
+                name(),
+                "first_name",
+                "Pierwsze" + tag,
+                "last_name",
+                "Ostatnie" + tag,
+                "email",
+                address(),
+                "phone_number",
+                phone.number(),
+                "confirm_password",
+                Members.PASSWORD));
         byte[] painting = Paintings.numbered(tag.hashCode() + number);
         accepted(visitor.upload(profile(), profile(), fields, "portret" + tag + ".png", painting));
         String shown = visitor.page(profile()).select(".picture-now img").attr("src");
@@ -116,10 +130,14 @@ final class LeavingMember {
                 "/contact/",
                 "/contact/",
                 Map.of(
-                        "email", address(),
-                        "subject", "other",
-                        "message", ("List od " + tag + ", nie znam drogi. ").repeat(12),
-                        "g-recaptcha-response", "sandbox-pass")));
+                        "email",
+                        address(),
+                        "subject",
+                        "other",
+                        "message",
+                        ("List od " + tag + ", nie znam drogi. ").repeat(12),
+                        "g-recaptcha-response",
+                        "sandbox-pass")));
     }
 
     private void forgetPassword() throws IOException, InterruptedException {
@@ -138,9 +156,7 @@ final class LeavingMember {
     /** Presses the button, and says the password. */
     void leave(Visitor browser) throws IOException, InterruptedException {
         accepted(browser.submit(
-                "/users/delete-this-user/true",
-                "/users/delete-this-user/true",
-                Map.of("password", Members.PASSWORD)));
+                "/users/delete-this-user/true", "/users/delete-this-user/true", Map.of("password", Members.PASSWORD)));
     }
 
     private static void accepted(HttpResponse<String> answer) throws IOException {

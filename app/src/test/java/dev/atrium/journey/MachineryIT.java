@@ -129,18 +129,27 @@ class MachineryIT {
                     .update();
             retitle(member, model, title + " poisoned");
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]").size() == 1);
+                    .until(() -> admin.page("/admin/dead-letters")
+                                    .select("[data-sequence=" + model + "]")
+                                    .size()
+                            == 1);
             retitle(member, model, title + " healed");
             await().atMost(Duration.ofSeconds(60)).until(() -> waitingBehind(model), "1"::equals);
             Visitor other = new Visitor(port);
             other.register(Members.unique("untouched"));
             other.publish(title + " of another");
-            assertThat(admin.page("/admin/models?q=" + title).select(".admin-table tbody th").eachText())
+            assertThat(admin.page("/admin/models?q=" + title)
+                            .select(".admin-table tbody th")
+                            .eachText())
                     .containsExactlyInAnyOrder(title, title + " of another");
 
             Operators.act(admin, letter, "retry", Map.of());
-            assertThat(waitingBehind(model)).as("still poisoned, still in order").isEqualTo("1");
-            assertThat(admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]").text())
+            assertThat(waitingBehind(model))
+                    .as("still poisoned, still in order")
+                    .isEqualTo("1");
+            assertThat(admin.page("/admin/dead-letters")
+                            .select("[data-sequence=" + model + "]")
+                            .text())
                     .contains("ModelEditedEvent", "SQLException");
         } finally {
             jdbc.sql("drop function if exists poison() cascade").update();
@@ -148,13 +157,17 @@ class MachineryIT {
 
         assertThat(Operators.act(admin, letter, "retry", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]")).isEmpty();
-        assertThat(admin.page("/admin/models?q=" + title).select(".admin-table tbody th").eachText())
+        assertThat(admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]"))
+                .isEmpty();
+        assertThat(admin.page("/admin/models?q=" + title)
+                        .select(".admin-table tbody th")
+                        .eachText())
                 .containsExactlyInAnyOrder(title + " healed", title + " of another");
     }
 
     private static void retitle(Visitor member, String model, String title) throws Exception {
-        assertThat(member.submit("/edit-model/" + model, "/edit-model/" + model, Map.of("title", title, "country", "DE"))
+        assertThat(member.submit(
+                                "/edit-model/" + model, "/edit-model/" + model, Map.of("title", title, "country", "DE"))
                         .statusCode())
                 .isEqualTo(303);
     }
@@ -176,7 +189,8 @@ class MachineryIT {
                     create function stuck() returns trigger language plpgsql as
                     $$ begin raise exception 'stuck'; end $$""").update();
             jdbc.sql("create trigger stuck before insert on domain_event_entry for each row when"
-                            + " (new.payload_type = 'SuspensionLiftedEvent' and new.aggregate_identifier in ('" + retried
+                            + " (new.payload_type = 'SuspensionLiftedEvent' and new.aggregate_identifier in ('"
+                            + retried
                             + "', '" + givenUp + "')) execute function stuck()")
                     .update();
             suspend(retried);

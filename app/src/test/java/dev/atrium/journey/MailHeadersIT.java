@@ -87,7 +87,9 @@ class MailHeadersIT {
             Visitor visitor, String form, Map<String, String> fields, String field, SoftAssertions answers)
             throws Exception {
         HttpResponse<String> answer = visitor.submit(form, form, fields);
-        answers.assertThat(answer.statusCode()).as(form + " " + field + fields.get(field)).isEqualTo(422);
+        answers.assertThat(answer.statusCode())
+                .as(form + " " + field + fields.get(field))
+                .isEqualTo(422);
         answers.assertThat(Jsoup.parse(answer.body()).select("#" + field + "-error"))
                 .as(form + " " + field + fields.get(field))
                 .hasSize(1);

@@ -88,9 +88,7 @@ class ManyNodesIT {
                 select count(*) from task_run one join task_run other
                     on one.task = other.task and one.id < other.id
                     and one.started < other.started + other.took_ms * interval '1 ms'
-                    and other.started < one.started + one.took_ms * interval '1 ms'"""))
-                .as("runs of one task at the same time")
-                .isZero();
+                    and other.started < one.started + one.took_ms * interval '1 ms'""")).as("runs of one task at the same time").isZero();
     }
 
     @Test
@@ -188,14 +186,10 @@ class ManyNodesIT {
             traffic.awaitMore(20);
             long killed = System.nanoTime();
             cluster.kill(victim);
-            await("presence without whom the node took along")
-                    .atMost(MINUTE)
-                    .until(() -> doras.online() == 0);
+            await("presence without whom the node took along").atMost(MINUTE).until(() -> doras.online() == 0);
             LOG.info("Presence was right after {}", Duration.ofNanos(System.nanoTime() - killed));
             traffic.awaitMore(20);
-            await("its segments are taken over")
-                    .atMost(PATIENCE)
-                    .until(() -> shares().size() == 2 && unclaimed() == 0);
+            await("its segments are taken over").atMost(PATIENCE).until(() -> shares().size() == 2 && unclaimed() == 0);
         }
 
         LOG.info(
@@ -233,11 +227,13 @@ class ManyNodesIT {
         Visitor reader = cluster.visitor();
         assertThat(traffic.acknowledged()).isNotEmpty();
         for (String title : traffic.acknowledged()) {
-            await(title).atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
-                            reader.page("/?search=" + title).select("[data-model-id]").stream()
+            await(title)
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(reader.page("/?search=" + title).select("[data-model-id]").stream()
                                     .map(model -> model.select("h2").text())
                                     .filter(title::equals))
-                    .hasSize(1));
+                            .hasSize(1));
         }
     }
 

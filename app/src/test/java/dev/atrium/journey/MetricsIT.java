@@ -95,8 +95,9 @@ class MetricsIT {
                 assertThat(answer.get()).isEqualTo(models);
             }
         }
-        List<ChatTab> tabs =
-                visitors.stream().map(visitor -> ChatTab.open(visitor, "public")).toList();
+        List<ChatTab> tabs = visitors.stream()
+                .map(visitor -> ChatTab.open(visitor, "public"))
+                .toList();
         try {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 String after = scraped();
@@ -105,7 +106,8 @@ class MetricsIT {
                 assertThat(value(after, posts) - value(before, posts)).isEqualTo(members * models);
                 assertThat(value(after, "atrium_events_head") - value(before, "atrium_events_head"))
                         .isGreaterThanOrEqualTo(members * models);
-                assertThat(value(after, "atrium_projection_lag{group=\"model-list\"}")).isZero();
+                assertThat(value(after, "atrium_projection_lag{group=\"model-list\"}"))
+                        .isZero();
                 assertThat(value(after, "atrium_chat_sockets")).isGreaterThanOrEqualTo(members);
             });
         } finally {

@@ -55,8 +55,9 @@ class MoneyBackIT {
         assertThat(admin.post(payment + "/refund", form).statusCode()).isEqualTo(303);
 
         awaitHistory("£10.00 given back", "Paid");
-        assertThat(stripe.refundsOf(intent)).singleElement().satisfies(refund -> assertThat(refund.getAmount())
-                .isEqualTo(1000));
+        assertThat(stripe.refundsOf(intent))
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.getAmount()).isEqualTo(1000));
         assertThat(factsOf(payment)).contains("10.00 GBP", "Succeeded");
         awaitMails("back to you", 1);
 
@@ -76,7 +77,8 @@ class MoneyBackIT {
 
     private void sumsAgree() throws Exception {
         Map<String, String> token = Map.of(
-                "_csrf", admin.page("/admin/sums").select("main input[name=_csrf]").val());
+                "_csrf",
+                admin.page("/admin/sums").select("main input[name=_csrf]").val());
         Document compared = Jsoup.parse(admin.post("/admin/sums", token).body());
         assertThat(compared.select("#sums tbody tr")).isNotEmpty();
         assertThat(compared.select("#sums .badge").eachText()).containsOnly("The same");
@@ -120,7 +122,7 @@ class MoneyBackIT {
 
     private void awaitMails(String subject, long number) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(stripe.mailsTo(alice.address(), subject))
-                        .isEqualTo(number));
+                .untilAsserted(() ->
+                        assertThat(stripe.mailsTo(alice.address(), subject)).isEqualTo(number));
     }
 }

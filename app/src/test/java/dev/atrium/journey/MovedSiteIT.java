@@ -48,8 +48,10 @@ class MovedSiteIT {
         }
 
         SiteProcess killed = SiteProcess.command(data, MOVE);
-        await("some are copied").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> killed.log()
-                .matches("(?s).*Copying: [1-9][\\d,]* of.*"));
+        await("some are copied")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> killed.log().matches("(?s).*Copying: [1-9][\\d,]* of.*"));
         killed.kill();
         SiteProcess again = SiteProcess.command(data, MOVE);
         assertThat(again.awaitEnd()).as(again.log()).isZero();
@@ -69,12 +71,14 @@ class MovedSiteIT {
                     .doesNotHaveDuplicates();
             String next = Members.unique("Krypta");
             member.publish(next);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(models(member, next)).hasSize(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(models(member, next)).hasSize(1));
             assertThat(after.visitor().tryLogin(jan, Members.PASSWORD) / 100).isEqualTo(3);
             edits(member, title);
             await("an edited document of the time before is found by its new title")
                     .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(models(member, title + "-bis")).hasSize(1));
+                    .untilAsserted(
+                            () -> assertThat(models(member, title + "-bis")).hasSize(1));
         }
     }
 
@@ -86,7 +90,7 @@ class MovedSiteIT {
         String id = member.page("/?search=" + title).select("[data-model-id]").attr("data-model-id");
         String form = "/edit-model/" + id;
         assertThat(member.submit(form, form, Map.of("title", title + "-bis", "country", "PL"))
-                        .statusCode()
+                                .statusCode()
                         / 100)
                 .isEqualTo(3);
     }

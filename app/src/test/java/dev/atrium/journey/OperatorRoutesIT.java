@@ -191,7 +191,9 @@ class OperatorRoutesIT {
                 .replace("/admin/accounts/{id}", "/admin/accounts/" + account)
                 .replace("{aggregate}", account);
         return path.contains("{action}")
-                ? ACTIONS.stream().map(action -> path.replace("{action}", action)).toList()
+                ? ACTIONS.stream()
+                        .map(action -> path.replace("{action}", action))
+                        .toList()
                 : List.of(path.replaceAll("\\{[^/]*}(?=/|$)", "1"));
     }
 

@@ -162,7 +162,9 @@ class PasswordIT {
         alice.put("/sandbox/faults/smtp", "{\"kind\": \"error\", \"times\": 1000}");
         try {
             ask(visitor(), mailOf(name));
-            waiting = await("its mail waits").atMost(Duration.ofSeconds(30)).until(this::waitingMails, mails -> !mails.isEmpty());
+            waiting = await("its mail waits")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(this::waitingMails, mails -> !mails.isEmpty());
         } finally {
             alice.put("/sandbox/faults/smtp", "{\"kind\": \"none\", \"times\": 0}");
         }
@@ -197,9 +199,12 @@ class PasswordIT {
         assertThat(life).isBetween(Duration.ofMinutes(55), Duration.ofHours(1));
 
         long request = ids.next();
-        commands.sendAndWait(new RequestPasswordResetCommand(id, request, Instant.now().plusSeconds(1)));
+        commands.sendAndWait(
+                new RequestPasswordResetCommand(id, request, Instant.now().plusSeconds(1)));
         String link = CONFIRM + id + "/" + new SignedToken("reset-password", id.value(), request).sign(key.key()) + "/";
-        await("its time is over").atMost(Duration.ofSeconds(30)).until(() -> visitor().get(link).statusCode() == 410);
+        await("its time is over")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> visitor().get(link).statusCode() == 410);
         assertThat(visitor().get(link).body()).contains("This link has expired");
         assertThat(choose(visitor(), link, RESET, NEW, NEW).statusCode()).isEqualTo(410);
         assertThat(visitor().tryLogin(name, Members.PASSWORD)).isEqualTo(303);
@@ -308,7 +313,8 @@ class PasswordIT {
         AtomicBoolean changed = new AtomicBoolean();
         Callable<List<Visitor>> thief = () -> logInUntil(changed);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            List<Future<List<Visitor>>> thieves = List.of(threads.submit(thief), threads.submit(thief), threads.submit(thief));
+            List<Future<List<Visitor>>> thieves =
+                    List.of(threads.submit(thief), threads.submit(thief), threads.submit(thief));
             assertThat(change(alice, Members.PASSWORD, NEW).statusCode()).isEqualTo(303);
             changed.set(true);
             for (Future<List<Visitor>> racing : thieves) {

@@ -68,8 +68,7 @@ class PaymentOutageIT {
                 .filteredOn(one -> "plan".equals(one.getMetadata().get("kind")))
                 .hasSize(1);
         stripe.pay(intent, "pm_card_visa");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(alice.history()).contains("Paid", "£12.25"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(alice.history()).contains("Paid", "£12.25"));
     }
 
     /** Later steps of paying, with an intent that is there already. */
@@ -92,8 +91,8 @@ class PaymentOutageIT {
     @Test
     void renamedMemberIsRenamedAtStripeWhenItWorksAgain() throws Exception {
         String customer = stripe.intentOf(alice.buy("basic").secret()).getCustomer();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(nameAt(customer))
-                .isEqualTo("Maria Skłodowska"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nameAt(customer)).isEqualTo("Maria Skłodowska"));
         stripe.fault("error", FOR_LONG);
         String profile = alice.page("/").select("a[href^=/users/profile/]").attr("href");
         String address = "new." + alice.address();
@@ -101,12 +100,18 @@ class PaymentOutageIT {
                                 profile,
                                 profile,
                                 Map.of(
-                                        "username", alice.name(),
-                                        "first_name", "Marie",
-                                        "last_name", "Curie",
-                                        "email", address,
-                                        "phone_number", "",
-                                        "confirm_password", Members.PASSWORD))
+                                        "username",
+                                        alice.name(),
+                                        "first_name",
+                                        "Marie",
+                                        "last_name",
+                                        "Curie",
+                                        "email",
+                                        address,
+                                        "phone_number",
+                                        "",
+                                        "confirm_password",
+                                        Members.PASSWORD))
                         .statusCode())
                 .isEqualTo(303);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(failedUpdates()).isPositive());
@@ -122,9 +127,7 @@ class PaymentOutageIT {
     private int failedUpdates() {
         return jdbc.sql("""
                         select count(*) from scheduled_tasks
-                        where task_name = 'stripe-customer-update' and consecutive_failures > 0""")
-                .query(Integer.class)
-                .single();
+                        where task_name = 'stripe-customer-update' and consecutive_failures > 0""").query(Integer.class).single();
     }
 
     private String nameAt(String customer) throws Exception {
@@ -154,8 +157,8 @@ class PaymentOutageIT {
                 .isEqualTo(303);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(stripe.intentOf(secret).getStatus()).isEqualTo("canceled"));
+                .untilAsserted(
+                        () -> assertThat(stripe.intentOf(secret).getStatus()).isEqualTo("canceled"));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(alice.buy("basic").secret()).isNotEmpty().isNotEqualTo(secret));

@@ -128,12 +128,13 @@ class PersonalValuesIT {
     }
 
     private void awaitDeadLetter(UserId poisonous) {
-        await("a dead letter").atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                                "select count(*) from dead_letter where aggregate_identifier = ?")
-                        .param(poisonous.toString())
-                        .query(Long.class)
-                        .single()
-                > 0);
+        await("a dead letter")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from dead_letter where aggregate_identifier = ?")
+                                .param(poisonous.toString())
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     /** Other tests count on there being none. */

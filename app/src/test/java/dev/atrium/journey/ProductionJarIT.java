@@ -140,7 +140,8 @@ class ProductionJarIT {
 
     private static Path runnableJar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Optional<Path> jar = built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+            Optional<Path> jar = built.filter(
+                            file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst();
             Assumptions.assumeTrue(jar.isPresent(), "the runnable jar is not built: mvn package");
             return jar.orElseThrow();

@@ -66,9 +66,11 @@ final class RawScan {
     List<String> files(Collection<String> values, Collection<byte[]> pieces) {
         List<String> wanted = new ArrayList<>();
         values.forEach(value -> wanted.add(new String(value.getBytes(UTF_8), ISO_8859_1).toLowerCase(Locale.ROOT)));
-        List<String> exact = pieces.stream().map(piece -> new String(piece, ISO_8859_1)).toList();
+        List<String> exact =
+                pieces.stream().map(piece -> new String(piece, ISO_8859_1)).toList();
         try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(file -> !NOT_OURS.contains(data.relativize(file).getName(0).toString()))
+            return files.filter(file ->
+                            !NOT_OURS.contains(data.relativize(file).getName(0).toString()))
                     .filter(Files::isRegularFile)
                     .filter(file -> holds(file, wanted, exact))
                     .map(file -> data.relativize(file).toString())

@@ -77,11 +77,12 @@ class RestoreIT {
             assertThat(first.bytes(picture).statusCode()).isEqualTo(200);
             assertThat(first.page("/chat/").text()).contains("Said by " + members.getLast());
             // A typo is found by the search index only, which was not in the backup.
-            await("the search index").atMost(PATIENCE).untilAsserted(() -> assertThat(first.page(
-                                    "/?search=Publihsed%20by%20" + members.getLast())
-                            .select("[data-model-id]")
-                            .eachText())
-                    .anyMatch(model -> model.contains("Published by " + members.getLast())));
+            await("the search index")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(first.page("/?search=Publihsed%20by%20" + members.getLast())
+                                    .select("[data-model-id]")
+                                    .eachText())
+                            .anyMatch(model -> model.contains("Published by " + members.getLast())));
             chainIsIntact(site);
         }
     }
@@ -100,12 +101,18 @@ class RestoreIT {
         member.login(name);
         String profile = member.page("/").select(".nav-member").attr("href");
         Map<String, String> fields = Map.of(
-                "username", name,
-                "first_name", "Maria",
-                "last_name", "Skłodowska",
-                "email", name + "@mail.example",
-                "phone_number", "",
-                "confirm_password", Members.PASSWORD);
+                "username",
+                name,
+                "first_name",
+                "Maria",
+                "last_name",
+                "Skłodowska",
+                "email",
+                name + "@mail.example",
+                "phone_number",
+                "",
+                "confirm_password",
+                Members.PASSWORD);
         HttpResponse<String> answer = member.upload(profile, profile, fields, "me.png", Paintings.landscape());
         assertThat(answer.statusCode()).isEqualTo(303);
         return member.page(profile).select(".picture-now img").attr("src");
@@ -118,9 +125,11 @@ class RestoreIT {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        await("the verification").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        admin.page(run).select("#verification .badge").text())
-                .isEqualTo("Intact"));
+        await("the verification")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                admin.page(run).select("#verification .badge").text())
+                        .isEqualTo("Intact"));
     }
 
     /** Once the projections have come to the end of the events. */
@@ -136,15 +145,13 @@ class RestoreIT {
     /** A sum over all rows of each table. */
     private static Map<String, String> tables(JdbcClient jdbc) {
         Map<String, String> sums = new TreeMap<>();
-        jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
-                .query(String.class)
-                .list()
-                .stream()
+        jdbc.sql("select tablename from pg_tables where schemaname = 'public'").query(String.class).list().stream()
                 .filter(table -> !MOVING.contains(table))
                 .forEach(table -> sums.put(
                         table,
-                        jdbc.sql("select count(*) || ' ' || md5(coalesce(string_agg(row::text, ',' order by row::text), ''))"
-                                        + " from " + table + " row")
+                        jdbc.sql(
+                                        "select count(*) || ' ' || md5(coalesce(string_agg(row::text, ',' order by row::text), ''))"
+                                                + " from " + table + " row")
                                 .query(String.class)
                                 .single()));
         return sums;

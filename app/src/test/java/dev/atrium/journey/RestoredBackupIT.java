@@ -66,11 +66,10 @@ class RestoredBackupIT {
         await("the deletion of " + member.name())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> jdbc.sql(
-                                "select count(*) from account_deletion where phase = 'COMPLETED' and user_id = ?")
-                        .param(Long.parseLong(member.user()))
-                        .query(Long.class)
-                        .single()
+                .until(() -> jdbc.sql("select count(*) from account_deletion where phase = 'COMPLETED' and user_id = ?")
+                                .param(Long.parseLong(member.user()))
+                                .query(Long.class)
+                                .single()
                         == 1);
         assertThat(keyIsDestroyed(database, member)).isTrue();
     }

@@ -59,8 +59,8 @@ final class SecondNode implements AutoCloseable {
         properties.put("spring.jmx.enabled", "false");
         List<String> arguments = new ArrayList<>(List.of(EventStoreUnderTest.profiles("second-node")));
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new SecondNode(new SpringApplicationBuilder(AtriumApplication.class)
-                .run(arguments.toArray(String[]::new)));
+        return new SecondNode(
+                new SpringApplicationBuilder(AtriumApplication.class).run(arguments.toArray(String[]::new)));
     }
 
     int port() {

@@ -73,8 +73,7 @@ final class SiteDatabase {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             } else if (Files.isRegularFile(file)) {
-                Files.copy(
-                        file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -20,8 +20,8 @@ class TracingIT {
     void oneTraceLeadsFromTheRequestOverTheCommandToTheProjections() throws Exception {
         String name = Members.unique("traced");
         try (TraceReceiver collector = new TraceReceiver();
-                SiteProcess site = SiteProcess.start(
-                        DATA, "--atrium.traces.url=" + collector.url(), "--atrium.traces.share=1")) {
+                SiteProcess site =
+                        SiteProcess.start(DATA, "--atrium.traces.url=" + collector.url(), "--atrium.traces.share=1")) {
             Visitor member = site.visitor();
             member.register(name);
             assertThat(member.publish("Followed " + name).statusCode()).isEqualTo(303);
@@ -58,7 +58,8 @@ class TracingIT {
     /** The spans of messages of a type. */
     private static List<TraceReceiver.Span> about(String type, List<TraceReceiver.Span> spans) {
         return spans.stream()
-                .filter(span -> span.attributes().getOrDefault("axon_payload_type", "").endsWith("." + type))
+                .filter(span ->
+                        span.attributes().getOrDefault("axon_payload_type", "").endsWith("." + type))
                 .toList();
     }
 }

@@ -49,14 +49,22 @@ class TrespassIT {
     private record Answers(int toGet, int toPost) {}
 
     private static final Map<String, Answers> MEMBERS_PAGES = Map.of(
-            "/edit-model/{id}", new Answers(303, 303), // to the list, with a message
-            "/delete-model/{id}", new Answers(303, 303),
-            "/users/profile/{id}", new Answers(200, 403),
-            "/users/export/{id}/download", new Answers(404, 405),
-            "/users/leave/{token}", new Answers(404, 404),
-            "/users/verify-email/{token}", new Answers(404, 404),
-            RESET + "{uid}/{token}", new Answers(404, 404),
-            "/chat/room/{name}", new Answers(404, 404));
+            "/edit-model/{id}",
+            new Answers(303, 303), // to the list, with a message
+            "/delete-model/{id}",
+            new Answers(303, 303),
+            "/users/profile/{id}",
+            new Answers(200, 403),
+            "/users/export/{id}/download",
+            new Answers(404, 405),
+            "/users/leave/{token}",
+            new Answers(404, 404),
+            "/users/verify-email/{token}",
+            new Answers(404, 404),
+            RESET + "{uid}/{token}",
+            new Answers(404, 404),
+            "/chat/room/{name}",
+            new Answers(404, 404));
 
     @LocalServerPort
     private int port;
@@ -106,7 +114,9 @@ class TrespassIT {
         }
         answers.assertAll();
         assertThat(alicesPage()).isEqualTo(profile);
-        assertThat(alice.page("/?search=" + alicesName).select("[data-model-id] h2").eachText())
+        assertThat(alice.page("/?search=" + alicesName)
+                        .select("[data-model-id] h2")
+                        .eachText())
                 .contains("Model of " + alicesName);
         assertThat(member(alicesName).emailVerified()).isFalse();
         assertThat(new Visitor(port).tryLogin(alicesName, Members.PASSWORD)).isEqualTo(303);
@@ -116,14 +126,17 @@ class TrespassIT {
     void operatorsPagesAreClosedToMembersAndVisitors() throws Exception {
         Visitor visitor = new Visitor(port);
         SoftAssertions answers = new SoftAssertions();
-        for (String address : addresses().stream().filter(TrespassIT::isOperators).toList()) {
+        for (String address :
+                addresses().stream().filter(TrespassIT::isOperators).toList()) {
             String path = address.replaceAll("\\{action}", "suspend")
                     .replaceAll("\\{[^}]+}", member(alicesName).accountId().toString());
             answers.assertThat(mallory.get(path).statusCode()).as("GET " + path).isEqualTo(403);
             answers.assertThat(mallory.post(path, everyField()).statusCode())
                     .as("POST " + path)
                     .isEqualTo(403);
-            answers.assertThat(visitor.get(path).statusCode()).as("visitor: GET " + path).isEqualTo(303);
+            answers.assertThat(visitor.get(path).statusCode())
+                    .as("visitor: GET " + path)
+                    .isEqualTo(303);
         }
         answers.assertAll();
         assertThat(member(alicesName).suspendedUntil()).isNull();
@@ -140,7 +153,9 @@ class TrespassIT {
                 "/users/export/{id}/download",
                 "/chat/room/{name}")) {
             HttpResponse<String> answer = visitor.get(hers.get(address));
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(address).startsWith("/users/login");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(address)
+                    .startsWith("/users/login");
         }
     }
 
@@ -155,16 +170,25 @@ class TrespassIT {
         String name = Members.unique("mass");
         Map<String, String> registration = new LinkedHashMap<>(more);
         registration.putAll(Map.of(
-                "username", name,
-                "first_name", "Maria",
-                "last_name", "Skłodowska",
-                "email", name + "@mail.example",
-                "phone_number", "",
-                "password1", Members.PASSWORD,
-                "password2", Members.PASSWORD,
-                "g-recaptcha-response", "sandbox-pass"));
+                "username",
+                name,
+                "first_name",
+                "Maria",
+                "last_name",
+                "Skłodowska",
+                "email",
+                name + "@mail.example",
+                "phone_number",
+                "",
+                "password1",
+                Members.PASSWORD,
+                "password2",
+                Members.PASSWORD,
+                "g-recaptcha-response",
+                "sandbox-pass"));
         Visitor newcomer = new Visitor(port);
-        assertThat(newcomer.submit("/users/register", "/users/register", registration).statusCode())
+        assertThat(newcomer.submit("/users/register", "/users/register", registration)
+                        .statusCode())
                 .isEqualTo(303);
         String own = newcomer.page("/").select("a.nav-member").attr("href");
         registration.put("confirm_password", Members.PASSWORD);
@@ -183,14 +207,16 @@ class TrespassIT {
     /** One of each kind, by the pattern of its address; tokens are Mallory's, made out to Alice. */
     private Map<String, String> alicesThings() throws IOException, InterruptedException {
         alice.publish("Model of " + alicesName);
-        String model = alice.page("/?search=" + alicesName).select("[data-model-id]").attr("data-model-id");
+        String model =
+                alice.page("/?search=" + alicesName).select("[data-model-id]").attr("data-model-id");
         String room = alice.get("/chat/with-user/" + privatePartner())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
         alice.submit("/users/export", "/users/export", Map.of("password", Members.PASSWORD));
         MemberView owner = member(alicesName);
-        mallory.submit("/users/password-reset/", "/users/password-reset/", Map.of("email", mallorysName + "@mail.example"));
+        mallory.submit(
+                "/users/password-reset/", "/users/password-reset/", Map.of("email", mallorysName + "@mail.example"));
         Mailbox mails = new Mailbox(mallory);
         String reset = mails.linkTo(mallorysName + "@mail.example", RESET).split("/")[4];
         String verification = mails.linkTo(mallorysName + "@mail.example", "/users/verify-email/");
@@ -224,10 +250,33 @@ class TrespassIT {
     /** What forms of the site, and of sites of this kind, could listen to. */
     private Map<String, String> everyField() throws IOException, InterruptedException {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "title", "Mallory's", "country", "PL", "message", "Mallory's", "username", "mallorys-" + alicesName,
-                "confirm_password", Members.PASSWORD, "password", Members.PASSWORD, "reason", "none"));
-        for (String field : List.of("roles", "role", "roles[0]", "is_staff", "is_admin", "is_active", "isSuspended",
-                "emailVerified", "has_verified_email", "passwordVersion", "deletion_date", "stripe_customer_id")) {
+                "title",
+                "Mallory's",
+                "country",
+                "PL",
+                "message",
+                "Mallory's",
+                "username",
+                "mallorys-" + alicesName,
+                "confirm_password",
+                Members.PASSWORD,
+                "password",
+                Members.PASSWORD,
+                "reason",
+                "none"));
+        for (String field : List.of(
+                "roles",
+                "role",
+                "roles[0]",
+                "is_staff",
+                "is_admin",
+                "is_active",
+                "isSuspended",
+                "emailVerified",
+                "has_verified_email",
+                "passwordVersion",
+                "deletion_date",
+                "stripe_customer_id")) {
             fields.put(field, field.startsWith("role") ? "ADMIN" : "true");
         }
         Document page = mallory.page("/terms/");

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param drained whether to wait until all of them are done
  * @param work where the sites' data and logs go
  */
-public record Options(Set<String> only, List<Integer> models, Duration counted, int deletions, boolean drained, Path work) {
+public record Options(
+        Set<String> only, List<Integer> models, Duration counted, int deletions, boolean drained, Path work) {
 
     private static final String SIZES = "1000,100000";
     private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(10);

@@ -48,6 +48,7 @@ class MillionEventsIT {
 
     /** Fewer, by this property, for a try. */
     private static final int MODELS = Integer.getInteger("endurance.models", 200_000);
+
     private static final int EVENTS_PER_MODEL = 5;
     private static final int MODELS_PER_COMMIT = 500;
     private static final UserId ALICE = new UserId(1);
@@ -75,7 +76,8 @@ class MillionEventsIT {
         ModelId id = new ModelId(1_000_000 + n);
         site.add("Model", id, new ModelPublishedEvent(id, ALICE, new ModelTitle("Draft " + n), POLAND));
         for (int edit = 2; edit <= EVENTS_PER_MODEL; edit++) {
-            ModelTitle title = new ModelTitle(edit == EVENTS_PER_MODEL ? "Model " + n : "Draft " + n + " again " + edit);
+            ModelTitle title =
+                    new ModelTitle(edit == EVENTS_PER_MODEL ? "Model " + n : "Draft " + n + " again " + edit);
             site.add("Model", id, new ModelEditedEvent(id, ALICE, title, POLAND));
         }
     }
@@ -92,11 +94,13 @@ class MillionEventsIT {
         List<Sample> samples = new ArrayList<>();
         long begin = System.nanoTime();
         site.get(CommandGateway.class).sendAndWait(new RebuildProjectionCommand(group));
-        await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(250)).until(() -> {
-            RebuildView rebuild = rebuild(group);
-            samples.add(new Sample(System.nanoTime() - begin, rebuild.percent(), rebuild.state()));
-            return !rebuild.state().isUnderWay();
-        });
+        await().atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    RebuildView rebuild = rebuild(group);
+                    samples.add(new Sample(System.nanoTime() - begin, rebuild.percent(), rebuild.state()));
+                    return !rebuild.state().isUnderWay();
+                });
         traffic.end();
 
         assertThat(rebuild(group).state()).isEqualTo(State.COMPLETED);

@@ -58,7 +58,8 @@ class RebuildOnTwoNodesIT {
             one.commit();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(one.rows("model")).hasSize(before.size() + 1));
-            await().atMost(Duration.ofSeconds(60)).until(() -> view(one).here() || view(other).here());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> view(one).here() || view(other).here());
         }
     }
 

@@ -36,7 +36,9 @@ final class MessageSpan implements Span {
 
     @Override
     public Span recordException(Throwable failure) {
-        started().setStatus(StatusCode.ERROR).setAttribute("exception.type", failure.getClass().getName());
+        started()
+                .setStatus(StatusCode.ERROR)
+                .setAttribute("exception.type", failure.getClass().getName());
         return this;
     }
 

@@ -53,7 +53,8 @@ final class MessageSpans implements SpanFactory {
             span.addLink(io.opentelemetry.api.trace.Span.fromContext(sender).getSpanContext());
         }
         for (Message<?> linked : linkedParents) {
-            span.addLink(io.opentelemetry.api.trace.Span.fromContext(sender(linked)).getSpanContext());
+            span.addLink(
+                    io.opentelemetry.api.trace.Span.fromContext(sender(linked)).getSpanContext());
         }
         return describing(parent, span);
     }

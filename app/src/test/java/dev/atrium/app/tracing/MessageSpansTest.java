@@ -45,14 +45,17 @@ class MessageSpansTest {
         // Another thread, perhaps another node: nothing but the stored event connects them.
         spans.createHandlerSpan(() -> "projection", stored, true).start().end();
 
-        assertThat(exported.getFinishedSpanItems()).extracting(SpanData::getName).containsExactly("publish", "projection");
+        assertThat(exported.getFinishedSpanItems())
+                .extracting(SpanData::getName)
+                .containsExactly("publish", "projection");
         SpanData first = exported.getFinishedSpanItems().getFirst();
         SpanData last = exported.getFinishedSpanItems().getLast();
         assertThat(last.getTraceId()).isEqualTo(first.getTraceId());
         assertThat(last.getParentSpanId()).isEqualTo(first.getSpanId());
         assertThat(exported.getFinishedSpanItems())
-                .allSatisfy(span -> assertThat(span.getAttributes().get(AttributeKey.stringKey(MessageSpans.CORRELATION)))
-                        .isEqualTo("began-1"));
+                .allSatisfy(
+                        span -> assertThat(span.getAttributes().get(AttributeKey.stringKey(MessageSpans.CORRELATION)))
+                                .isEqualTo("began-1"));
     }
 
     @Test

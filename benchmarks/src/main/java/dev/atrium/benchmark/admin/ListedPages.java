@@ -177,7 +177,11 @@ final class ListedPages {
     }
 
     private void messages(
-            String what, String words, @Nullable UserId author, @Nullable RoomId room, Supplier<@Nullable Cursor> from) {
+            String what,
+            String words,
+            @Nullable UserId author,
+            @Nullable RoomId room,
+            Supplier<@Nullable Cursor> from) {
         pages.put(
                 "messages, " + what,
                 () -> ask(
@@ -217,10 +221,8 @@ final class ListedPages {
 
     /** As the pages ask at first: what is in the order of time, the newest first. */
     private static Stretch stretch(String sort, @Nullable Cursor from) {
-        boolean byTime = sort.equals("since")
-                || sort.equals("created")
-                || sort.equals("posted")
-                || sort.equals("initiated");
+        boolean byTime =
+                sort.equals("since") || sort.equals("created") || sort.equals("posted") || sort.equals("initiated");
         return new Stretch(sort, byTime, from, PAGE);
     }
 

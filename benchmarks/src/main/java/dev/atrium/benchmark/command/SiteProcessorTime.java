@@ -33,12 +33,7 @@ final class SiteProcessorTime implements Supplier<Duration> {
     /** Between the last two calls. */
     String perCall(Measured load) {
         int calls = load.nanos().length;
-        return String.format(
-                Locale.ROOT,
-                "%d + %d + %d µs",
-                micros(0) / calls,
-                micros(1) / calls,
-                micros(2) / calls);
+        return String.format(Locale.ROOT, "%d + %d + %d µs", micros(0) / calls, micros(1) / calls, micros(2) / calls);
     }
 
     private long micros(int program) {

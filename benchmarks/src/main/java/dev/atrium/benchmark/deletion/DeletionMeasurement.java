@@ -32,10 +32,7 @@ public final class DeletionMeasurement implements Measurement {
     public List<Ratio> run(Options options) throws Exception {
         Path data = options.work().resolve("deletions-" + System.currentTimeMillis());
         try (ConfigurableApplicationContext site = new SpringApplicationBuilder(AtriumApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--atrium.demo.models=1000",
-                        "--atrium.sandbox.data=" + data)) {
+                .run("--server.port=0", "--atrium.demo.models=1000", "--atrium.sandbox.data=" + data)) {
             int port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             Leavers leavers = new Leavers(site);
             leavers.register(options.deletions());
@@ -64,8 +61,10 @@ public final class DeletionMeasurement implements Measurement {
         long underLoad = leavers.gone();
         Duration loaded = Duration.between(began, Instant.now());
         List<Ratio> ratios = new ArrayList<>();
-        ratios.add(ratio("mean", rates.stream().mapToDouble(rate -> rate).average().orElse(0), usual, underLoad, loaded));
-        ratios.add(ratio("worst stretch", rates.stream().mapToDouble(rate -> rate).min().orElse(0), usual, underLoad, loaded));
+        ratios.add(
+                ratio("mean", rates.stream().mapToDouble(rate -> rate).average().orElse(0), usual, underLoad, loaded));
+        ratios.add(ratio(
+                "worst stretch", rates.stream().mapToDouble(rate -> rate).min().orElse(0), usual, underLoad, loaded));
         if (options.drained()) {
             ratios.add(drained(leavers, options, began));
         }
@@ -95,8 +94,7 @@ public final class DeletionMeasurement implements Measurement {
                 String.format(Locale.ROOT, "%.0f/s", rate),
                 String.format(Locale.ROOT, "%.0f/s with none due", usual),
                 rate / usual,
-                String.format(
-                        Locale.ROOT, "%d deleted meanwhile, in %d s", gone, time.toSeconds()));
+                String.format(Locale.ROOT, "%d deleted meanwhile, in %d s", gone, time.toSeconds()));
     }
 
     private static double rate(int port, Duration warmUp, Duration counted) throws Exception {

@@ -107,8 +107,8 @@ final class ManyModels {
     private DomainEventMessage<?> publication(int number) {
         ModelId id = new ModelId(ids.next());
         UserId creator = creators.get(number % creators.size());
-        String title = KINDS.get(number % KINDS.size()) + ", "
-                + MATERIALS.get(number / KINDS.size() % MATERIALS.size()) + ", no. " + number;
+        String title = KINDS.get(number % KINDS.size()) + ", " + MATERIALS.get(number / KINDS.size() % MATERIALS.size())
+                + ", no. " + number;
         CountryCode country = new CountryCode(COUNTRIES.get(number % COUNTRIES.size()));
         return new GenericDomainEventMessage<>(
                 "model",

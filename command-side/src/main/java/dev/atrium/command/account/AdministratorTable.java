@@ -88,7 +88,9 @@ class AdministratorTable implements Administrators {
 
     void add(AccountId account) {
         jdbc.sql("insert into " + table + " (account, leaving) values (?, false)"
-                        + " on conflict (account) do update set leaving = false, marked = null").param(account.value()).update();
+                        + " on conflict (account) do update set leaving = false, marked = null")
+                .param(account.value())
+                .update();
     }
 
     void remove(AccountId account) {

@@ -136,7 +136,9 @@ class ReservationTable {
 
     /** Nothing of the owner's stays, also nothing that is only claimed. */
     void forget(UserId owner) {
-        jdbc.sql("delete from " + table + " where owner = ?").param(owner.value()).update();
+        jdbc.sql("delete from " + table + " where owner = ?")
+                .param(owner.value())
+                .update();
     }
 
     /** Gives back claims whose event never came, of values that are somebody's, and of those that are nobody's. */

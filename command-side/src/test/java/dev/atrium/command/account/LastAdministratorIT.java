@@ -50,8 +50,9 @@ class LastAdministratorIT {
                 Object command = n % 2 == round % 2
                         ? new RevokeRoleCommand(account, Role.ADMIN, "all go")
                         : new DeactivateAccountCommand(account, "all go");
-                leaving.add(CompletableFuture.supplyAsync(() -> sendAtOnce(command, together), Thread::startVirtualThread)
-                        .thenCompose(answer -> answer));
+                leaving.add(
+                        CompletableFuture.supplyAsync(() -> sendAtOnce(command, together), Thread::startVirtualThread)
+                                .thenCompose(answer -> answer));
             }
 
             assertThat(leaving.stream().filter(LastAdministratorIT::isRefused)).hasSize(1);
@@ -68,8 +69,7 @@ class LastAdministratorIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> staying() == ADMINISTRATORS);
         Building building = node.get(AdministratorsRebuild.class).begin();
         AdministratorsProjection projection = (AdministratorsProjection) building.projection();
-        all.forEach(account -> projection.on(
-                new RoleGrantedEvent(account, userOf(account), Role.ADMIN, "anew")));
+        all.forEach(account -> projection.on(new RoleGrantedEvent(account, userOf(account), Role.ADMIN, "anew")));
         node.get(Administrators.class).leave(all.getFirst());
 
         node.get(TransactionTemplate.class).executeWithoutResult(status -> {

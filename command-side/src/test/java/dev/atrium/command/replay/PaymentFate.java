@@ -42,8 +42,7 @@ final class PaymentFate implements ArbitrarySupplier<List<Function<PaymentId, Ob
                 refund.map(n -> payment ->
                         new RefundPaymentCommand(payment, new RefundId(9_000 + n), gbp(100L * n), "asked for")),
                 refund.map(n -> payment -> new DeclineRefundCommand(payment, new RefundId(9_000 + n), "late")),
-                minute.map(
-                        at -> payment -> new CancelPaymentCommand(payment, "never heard of", NOON.plusSeconds(at))));
+                minute.map(at -> payment -> new CancelPaymentCommand(payment, "never heard of", NOON.plusSeconds(at))));
         return step.list().ofMinSize(8).ofMaxSize(20);
     }
 

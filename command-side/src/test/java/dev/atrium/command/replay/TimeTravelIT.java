@@ -54,10 +54,7 @@ class TimeTravelIT {
         AccountId account = new AccountId(user + 1000);
         node.sendAndWait(registration(user, "traveller" + user, user + "@example.org", null));
 
-        Map<Long, List<RecordedField>> lived = living.record(
-                "account",
-                account.toString(),
-                lived(fate, account));
+        Map<Long, List<RecordedField>> lived = living.record("account", account.toString(), lived(fate, account));
 
         assertTravelled(account.toString(), lived);
     }

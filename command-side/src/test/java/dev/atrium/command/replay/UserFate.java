@@ -39,7 +39,9 @@ final class UserFate implements ArbitrarySupplier<List<Function<UserId, Object>>
                 new PersonName("Żółć" + family),
                 new EmailAddress("traveller" + user + "-" + email + "@example.org"),
                 null,
-                picture == 0 ? null : new PictureKey("profile_pics/0011223344556677" + "%016d".formatted(picture) + ".jpg"),
+                picture == 0
+                        ? null
+                        : new PictureKey("profile_pics/0011223344556677" + "%016d".formatted(picture) + ".jpg"),
                 picture == 0,
                 Locale.ENGLISH,
                 user.value() + 3000,

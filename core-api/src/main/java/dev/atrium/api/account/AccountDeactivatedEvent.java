@@ -7,4 +7,7 @@ import org.axonframework.serialization.Revision;
 
 /** The member cannot sign in any more. Caused by an administrator. */
 @Revision("2")
-public record AccountDeactivatedEvent(AccountId accountId, @DataSubject UserId userId, @PersonalData String reason) {}
+public record AccountDeactivatedEvent(
+        AccountId accountId,
+        @DataSubject UserId userId,
+        @PersonalData String reason) {}

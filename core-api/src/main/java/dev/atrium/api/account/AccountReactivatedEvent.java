@@ -7,4 +7,7 @@ import org.axonframework.serialization.Revision;
 
 /** The member may sign in again. Caused by an administrator. */
 @Revision("2")
-public record AccountReactivatedEvent(AccountId accountId, @DataSubject UserId userId, @PersonalData String reason) {}
+public record AccountReactivatedEvent(
+        AccountId accountId,
+        @DataSubject UserId userId,
+        @PersonalData String reason) {}

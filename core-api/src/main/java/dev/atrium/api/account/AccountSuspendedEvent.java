@@ -9,4 +9,7 @@ import org.axonframework.serialization.Revision;
 /** The member is kept out until the instant, at which the suspension lifts by itself. Caused by an administrator. */
 @Revision("2")
 public record AccountSuspendedEvent(
-        AccountId accountId, @DataSubject UserId userId, Instant until, @PersonalData String reason) {}
+        AccountId accountId,
+        @DataSubject UserId userId,
+        Instant until,
+        @PersonalData String reason) {}

@@ -8,4 +8,7 @@ import org.axonframework.serialization.Revision;
 /** The account may do more from now on. Caused by an administrator, or by the operator at first start. */
 @Revision("2")
 public record RoleGrantedEvent(
-        AccountId accountId, @DataSubject UserId userId, Role role, @PersonalData String reason) {}
+        AccountId accountId,
+        @DataSubject UserId userId,
+        Role role,
+        @PersonalData String reason) {}

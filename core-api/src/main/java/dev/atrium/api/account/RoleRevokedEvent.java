@@ -8,4 +8,7 @@ import org.axonframework.serialization.Revision;
 /** The account may do less from now on. Caused by an administrator, never by its holder. */
 @Revision("2")
 public record RoleRevokedEvent(
-        AccountId accountId, @DataSubject UserId userId, Role role, @PersonalData String reason) {}
+        AccountId accountId,
+        @DataSubject UserId userId,
+        Role role,
+        @PersonalData String reason) {}

@@ -7,4 +7,7 @@ import org.axonframework.serialization.Revision;
 
 /** The member may sign in again. Caused by an administrator, or by the suspension's end. */
 @Revision("2")
-public record SuspensionLiftedEvent(AccountId accountId, @DataSubject UserId userId, @PersonalData String reason) {}
+public record SuspensionLiftedEvent(
+        AccountId accountId,
+        @DataSubject UserId userId,
+        @PersonalData String reason) {}

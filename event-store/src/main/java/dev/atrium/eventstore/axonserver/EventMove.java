@@ -54,7 +54,9 @@ public final class EventMove {
         try {
             Optional<MoveTable.Moved> before = table.moved();
             if (before.isPresent()) {
-                out.printf("The %,d events of this site have been moved already.%n", before.get().events());
+                out.printf(
+                        "The %,d events of this site have been moved already.%n",
+                        before.get().events());
             } else {
                 pause.during(() -> move(out));
             }
@@ -69,7 +71,8 @@ public final class EventMove {
         Link head = chain.head();
         long events = table.count();
         if (head.position() != events) {
-            throw new MoveFailedException("the chain holds %,d events, the store %,d".formatted(head.position(), events));
+            throw new MoveFailedException(
+                    "the chain holds %,d events, the store %,d".formatted(head.position(), events));
         }
         check("Checking the originals", source, events, out);
         copy(head.index(), events, out);
@@ -87,7 +90,8 @@ public final class EventMove {
         Optional<Flaw> flaw = chain.flaw(where, progress);
         if (flaw.isPresent()) {
             throw new MoveFailedException("%s ended at events %d to %d: %s"
-                    .formatted(what, flaw.get().from(), flaw.get().to(), flaw.get().kind()));
+                    .formatted(
+                            what, flaw.get().from(), flaw.get().to(), flaw.get().kind()));
         }
     }
 
@@ -149,7 +153,9 @@ public final class EventMove {
     private long copySnapshots() {
         long count = 0;
         String after = "";
-        for (List<EventRecord> page = table.snapshots(after, BATCH); !page.isEmpty(); page = table.snapshots(after, BATCH)) {
+        for (List<EventRecord> page = table.snapshots(after, BATCH);
+                !page.isEmpty();
+                page = table.snapshots(after, BATCH)) {
             for (EventRecord snapshot : page) {
                 target.keep(snapshot);
                 count++;

@@ -25,7 +25,8 @@ class EventMoveConfiguration {
         AxonServerConnectionManager connections = AxonServerConnectionManager.builder()
                 .axonServerConfiguration(Binder.get(environment)
                         .bindOrCreate(
-                                "axon.axonserver", org.axonframework.axonserver.connector.AxonServerConfiguration.class))
+                                "axon.axonserver",
+                                org.axonframework.axonserver.connector.AxonServerConfiguration.class))
                 .build();
         connections.start();
         return connections;

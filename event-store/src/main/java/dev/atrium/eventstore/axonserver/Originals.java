@@ -28,7 +28,8 @@ final class Originals {
         if (sent.isEmpty()) {
             return sent;
         }
-        Map<Long, Original> stored = read(sent.getFirst().index(), sent.getLast().index());
+        Map<Long, Original> stored =
+                read(sent.getFirst().index(), sent.getLast().index());
         return sent.stream()
                 .map(event -> {
                     Original original = stored.get(event.index());

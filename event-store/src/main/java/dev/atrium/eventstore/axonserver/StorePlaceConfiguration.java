@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StorePlaceConfiguration {
 
     @Bean
-    InitializingBean storePlaceCheck(
-            JdbcTemplate jdbc, @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
+    InitializingBean storePlaceCheck(JdbcTemplate jdbc, @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
         MoveTable table = new MoveTable(jdbc);
         return () -> {
             boolean moved = table.moved().isPresent();

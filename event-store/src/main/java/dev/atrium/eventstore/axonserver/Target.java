@@ -68,8 +68,7 @@ final class Target {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new MoveFailedException(
-                    "Axon Server refused: " + e.getMessage());
+            throw new MoveFailedException("Axon Server refused: " + e.getMessage());
         } catch (TimeoutException e) {
             throw new MoveFailedException("Axon Server does not answer");
         } catch (InterruptedException e) {

@@ -53,8 +53,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             Builder builder, JdbcTemplate jdbc, AppendWatch watch, Consumer<List<byte[]>> beforeReading) {
         super(builder);
         this.jdbc = jdbc;
-        this.appends = new LateAppends(
-                requireNonNull(jdbc.getDataSource()), new EventAppending(jdbc), watch, this::translate);
+        this.appends =
+                new LateAppends(requireNonNull(jdbc.getDataSource()), new EventAppending(jdbc), watch, this::translate);
         this.reading = new EventReading(jdbc);
         this.snapshots = new Snapshots(jdbc);
         this.beforeReading = beforeReading;
@@ -66,9 +66,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             return;
         }
         // Serialized at once: making a person's key may need the transaction's connection.
-        appends.append(events.stream()
-                .map(event -> AppendedRow.of(event, serializer))
-                .toList());
+        appends.append(
+                events.stream().map(event -> AppendedRow.of(event, serializer)).toList());
     }
 
     private void translate(DataAccessException fault, List<AppendedRow> rows) {

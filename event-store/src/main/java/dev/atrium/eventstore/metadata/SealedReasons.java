@@ -39,8 +39,8 @@ final class SealedReasons implements MessageDispatchInterceptor<EventMessage<?>>
 
     private EventMessage<?> sealed(EventMessage<?> event, String reason) {
         return owner(event)
-                .<EventMessage<?>>map(owner -> event.andMetaData(
-                        Map.of(CommandOrigin.REASON, texts.seal(owner, reason))))
+                .<EventMessage<?>>map(
+                        owner -> event.andMetaData(Map.of(CommandOrigin.REASON, texts.seal(owner, reason))))
                 .orElse(event);
     }
 

@@ -62,11 +62,13 @@ final class FairShare implements SmartLifecycle {
 
     private void share(long fair) {
         List<Runnable> releases = new ArrayList<>();
-        processors.values().forEach(processor -> processor.processingStatus().forEach((segment, status) -> {
-            if (canGo(status)) {
-                releases.add(() -> release(processor, segment));
-            }
-        }));
+        processors
+                .values()
+                .forEach(processor -> processor.processingStatus().forEach((segment, status) -> {
+                    if (canGo(status)) {
+                        releases.add(() -> release(processor, segment));
+                    }
+                }));
         // Not the same ones on every node and at every time.
         Collections.shuffle(releases);
         releases.stream()

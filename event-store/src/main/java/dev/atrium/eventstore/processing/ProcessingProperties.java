@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("atrium.processing")
 record ProcessingProperties(
-        @DefaultValue("500") int batchSize, @DefaultValue Map<String, Integer> segments, @DefaultValue Set<String> patient) {
+        @DefaultValue("500") int batchSize,
+        @DefaultValue Map<String, Integer> segments,
+        @DefaultValue Set<String> patient) {
 
     int segmentsOf(String group) {
         return segments.getOrDefault(group, 1);

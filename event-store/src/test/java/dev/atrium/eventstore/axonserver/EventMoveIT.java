@@ -78,7 +78,8 @@ class EventMoveIT {
             assertThat(node.get(StoredEvents.class).between(-1, Long.MAX_VALUE, Integer.MAX_VALUE))
                     .usingRecursiveFieldByFieldElementComparator()
                     .isEqualTo(originals);
-            assertThat(node.get(StoredEvents.class).at(List.of(2L, 3L, originals.getLast().index())))
+            assertThat(node.get(StoredEvents.class)
+                            .at(List.of(2L, 3L, originals.getLast().index())))
                     .usingRecursiveFieldByFieldElementComparator()
                     .isSubsetOf(originals);
             aggregatesGoOn(node);
@@ -104,7 +105,8 @@ class EventMoveIT {
                         .hasMessage("changed my mind");
             }
             node.publish(published(1, 1, "Garden"), published(1, 2, "Grove"));
-            node.publish(new GenericEventMessage<>(published(9, "of no aggregate").getPayload()));
+            node.publish(
+                    new GenericEventMessage<>(published(9, "of no aggregate").getPayload()));
             node.inTransaction(() -> {
                 node.get(EventStore.class)
                         .storeSnapshot(new GenericDomainEventMessage<>(
@@ -124,8 +126,7 @@ class EventMoveIT {
             AtomicInteger batches = new AtomicInteger();
             EventChannel breaking = (EventChannel) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {EventChannel.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("startAppendEventsTransaction")
-                                && batches.incrementAndGet() > 3) {
+                        if (method.getName().equals("startAppendEventsTransaction") && batches.incrementAndGet() > 3) {
                             throw new MoveFailedException("pulled the plug");
                         }
                         try {
@@ -134,14 +135,15 @@ class EventMoveIT {
                             throw e.getCause();
                         }
                     });
-            EventMove move = new EventMoveConfiguration().eventMove(
-                    breaking,
-                    node.get(StoredEvents.class),
-                    node.get(ChainInspection.class),
-                    node.get(JdbcTemplate.class),
-                    node.get(DataSource.class),
-                    node.get(NodeChannel.class),
-                    node.get(TransactionManager.class));
+            EventMove move = new EventMoveConfiguration()
+                    .eventMove(
+                            breaking,
+                            node.get(StoredEvents.class),
+                            node.get(ChainInspection.class),
+                            node.get(JdbcTemplate.class),
+                            node.get(DataSource.class),
+                            node.get(NodeChannel.class),
+                            node.get(TransactionManager.class));
             assertThat(said(move, 1)).contains("pulled the plug");
         }
     }
@@ -163,7 +165,8 @@ class EventMoveIT {
     private void refusesToGoOnInPostgres() {
         assertThatThrownBy(() -> StoreNode.start(database).close())
                 .hasStackTraceContaining("The events of this site were moved to Axon Server");
-        assertThatThrownBy(() -> new JdbcTemplate(database.dataSource()).queryForObject("select next_event_index()", Long.class))
+        assertThatThrownBy(() ->
+                        new JdbcTemplate(database.dataSource()).queryForObject("select next_event_index()", Long.class))
                 .hasMessageContaining("The events were moved to Axon Server");
     }
 
@@ -180,11 +183,14 @@ class EventMoveIT {
     private static void readersSeeEventsOnly(StoreNode node, List<EventRecord> originals) {
         List<TrackedEventMessage<?>> read = new ArrayList<>();
         node.get(EventReader.class).read(-1, Set.of(), 500, read::addAll);
-        assertThat(read.stream().limit(originals.size()).map(event -> event.trackingToken().position().orElseThrow()))
+        assertThat(read.stream()
+                        .limit(originals.size())
+                        .map(event -> event.trackingToken().position().orElseThrow()))
                 .isEqualTo(originals.stream().map(EventRecord::index).toList());
         assertThat(read).hasSize(originals.size() + 1);
         assertThat(read.getFirst().getMetaData()).containsEntry("actor", "7").containsEntry("request", "r-1");
-        assertThat(read.getFirst().getPayload()).isEqualTo(published(1, "Court 1").getPayload());
+        assertThat(read.getFirst().getPayload())
+                .isEqualTo(published(1, "Court 1").getPayload());
     }
 
     private static void verified(StoreNode node, State state, long events) {

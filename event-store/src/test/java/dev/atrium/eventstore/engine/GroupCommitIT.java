@@ -40,7 +40,9 @@ class GroupCommitIT {
             append.get();
         }
         assertThat(stored(100, 120)).isEqualTo(21);
-        assertThat(transactionsOf(100, 120)).as("the first alone, all others together").isEqualTo(2);
+        assertThat(transactionsOf(100, 120))
+                .as("the first alone, all others together")
+                .isEqualTo(2);
     }
 
     @Test
@@ -132,7 +134,8 @@ class GroupCommitIT {
     }
 
     private static boolean isHeldUp() {
-        return count("select count(*) from pg_locks where relation = 'domain_event_entry'::regclass and not granted") > 0;
+        return count("select count(*) from pg_locks where relation = 'domain_event_entry'::regclass and not granted")
+                > 0;
     }
 
     private static int stored(int from, int to) {
@@ -141,8 +144,9 @@ class GroupCommitIT {
     }
 
     private static int transactionsOf(int from, int to) {
-        return count("select count(distinct xmin::text) from domain_event_entry where aggregate_identifier::int between "
-                + from + " and " + to);
+        return count(
+                "select count(distinct xmin::text) from domain_event_entry where aggregate_identifier::int between "
+                        + from + " and " + to);
     }
 
     private static int count(String sql) {

@@ -44,7 +44,9 @@ class SealedReasonsTest {
 
     @Test
     void whatOnlyLooksSealedIsSealed() {
-        assertThat(reason(ABOUT_ALICE, "pd1:101:bm90IHJlYWxseQ")).startsWith("pd1:101:").doesNotContain("bm90IHJlYWxseQ");
+        assertThat(reason(ABOUT_ALICE, "pd1:101:bm90IHJlYWxseQ"))
+                .startsWith("pd1:101:")
+                .doesNotContain("bm90IHJlYWxseQ");
     }
 
     @Test
@@ -55,8 +57,8 @@ class SealedReasonsTest {
     }
 
     private String reason(Object event, String reason) {
-        EventMessage<?> message = new GenericEventMessage<>(
-                event, Map.of(CommandOrigin.REASON, reason, CommandOrigin.ACTOR, "102"));
+        EventMessage<?> message =
+                new GenericEventMessage<>(event, Map.of(CommandOrigin.REASON, reason, CommandOrigin.ACTOR, "102"));
         EventMessage<?> sealed = reasons.handle(List.of(message)).apply(0, message);
         return Objects.toString(sealed.getMetaData().get(CommandOrigin.REASON));
     }

@@ -121,7 +121,8 @@ class EncryptionIT {
     private static List<String> stored() {
         StoredEvents events = HERE.get(StoredEvents.class);
         return Stream.concat(
-                        events.between(-1, events.head(), Integer.MAX_VALUE).stream().map(EventRecord::payload),
+                        events.between(-1, events.head(), Integer.MAX_VALUE).stream()
+                                .map(EventRecord::payload),
                         HERE
                                 .get(JdbcTemplate.class)
                                 .queryForList("select payload from snapshot_event_entry", byte[].class)

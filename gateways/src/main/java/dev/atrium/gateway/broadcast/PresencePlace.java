@@ -21,7 +21,8 @@ class PresencePlace implements ErasablePlace {
 
     @Override
     public String how() {
-        return "ids without anything personal, forgotten " + PresenceBoard.LASTS.toSeconds() + " seconds after the last page";
+        return "ids without anything personal, forgotten " + PresenceBoard.LASTS.toSeconds()
+                + " seconds after the last page";
     }
 
     @Override

@@ -64,7 +64,8 @@ class StripeWebhooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "{}", "\"\"", "\"pi_1\\u0000\"", "\"pi 1\"", "[\"pi_1\"]"})
     void noticeThatNamesNoIntentIsAboutNone(String id) {
-        String notice = "{\"id\":\"evt_5\",\"type\":\"x\",\"created\":1e99,\"data\":{\"object\":{\"payment_intent\":" + id + "}}}";
+        String notice = "{\"id\":\"evt_5\",\"type\":\"x\",\"created\":1e99,\"data\":{\"object\":{\"payment_intent\":"
+                + id + "}}}";
         assertThat(webhooks.read(notice, signature(notice, SECRET, NOW)))
                 .isEqualTo(new PaymentNotice("evt_5", "x", null, Instant.EPOCH));
     }
@@ -93,7 +94,16 @@ class StripeWebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "\"text\"", "{\"id\":7,\"type\":\"x\"}", "{\"id\":\"evt\"", "{\"id\":\"\\u0000\",\"type\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "\"text\"",
+                "{\"id\":7,\"type\":\"x\"}",
+                "{\"id\":\"evt\"",
+                "{\"id\":\"\\u0000\",\"type\":\"x\"}"
+            })
     void signedNonsenseIsRefused(String payload) {
         refuses(payload, signature(payload, SECRET, NOW));
     }

@@ -19,8 +19,8 @@ final class HeldWork implements AutoCloseable {
     private HeldWork(DeletionWork work, DeletionWorkTable table, Duration renewed) {
         this.work = work;
         this.table = table;
-        this.renewal = TIMER.scheduleAtFixedRate(
-                this::renew, renewed.toMillis(), renewed.toMillis(), TimeUnit.MILLISECONDS);
+        this.renewal =
+                TIMER.scheduleAtFixedRate(this::renew, renewed.toMillis(), renewed.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static HeldWork of(DeletionWork work, DeletionWorkTable table, Duration renewed) {

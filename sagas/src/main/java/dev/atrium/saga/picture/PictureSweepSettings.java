@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("atrium.pictures.sweep")
 record PictureSweepSettings(
-        @DefaultValue("PT6H") Duration every, @DefaultValue("P1D") Duration grace) {}
+        @DefaultValue("PT6H") Duration every,
+        @DefaultValue("P1D") Duration grace) {}

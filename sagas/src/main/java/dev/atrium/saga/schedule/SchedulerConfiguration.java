@@ -73,7 +73,8 @@ class SchedulerConfiguration {
 
     /** Several nodes may share a machine. */
     private static String nodeName() {
-        return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
+        return new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid();
     }
 
     private static List<Task<?>> oneTime(List<Task<?>> beans, List<TaskSource> sources) {

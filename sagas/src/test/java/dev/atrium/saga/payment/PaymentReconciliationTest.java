@@ -67,9 +67,7 @@ class PaymentReconciliationTest {
     @Test
     void paymentThatStripeNeverHeardOfIsGivenUp() {
         List<Object> sent = new ArrayList<>();
-        commands.subscribe(
-                CancelPaymentCommand.class.getName(),
-                message -> sent.add(message.getPayload()));
+        commands.subscribe(CancelPaymentCommand.class.getName(), message -> sent.add(message.getPayload()));
         liveThrough(Duration.ofDays(2), payment(null));
         assertThat(stripe.asked()).isEmpty();
         assertThat(sent).hasSize(1);
@@ -107,10 +105,7 @@ class PaymentReconciliationTest {
                 message -> new PaymentPage(
                         wants((FindSilentPaymentsQuery) message.getPayload(), payment) ? List.of(payment) : List.of(),
                         null));
-        bus.subscribe(
-                FindStripeCustomerQuery.class.getName(),
-                StripeCustomerView.class,
-                message -> null);
+        bus.subscribe(FindStripeCustomerQuery.class.getName(), StripeCustomerView.class, message -> null);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

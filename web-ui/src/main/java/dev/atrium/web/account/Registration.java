@@ -93,8 +93,7 @@ class Registration {
         };
     }
 
-    private RegistrationOutcome withPicture(
-            Registrant registrant, Upload picture, Locale language, String network) {
+    private RegistrationOutcome withPicture(Registrant registrant, Upload picture, Locale language, String network) {
         if (picture instanceof Upload.Faulty faulty) {
             return new Faulty(FieldErrors.of("image", faulty.text()), faulty.status());
         }

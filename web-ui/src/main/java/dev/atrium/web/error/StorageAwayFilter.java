@@ -26,7 +26,11 @@ class StorageAwayFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !StorageAway.isCauseOf(fault)) {
                 throw fault;
             }
-            LOG.warn("{} {} needs a storage that is away: {}", request.getMethod(), request.getRequestURI(), fault.toString());
+            LOG.warn(
+                    "{} {} needs a storage that is away: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    fault.toString());
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

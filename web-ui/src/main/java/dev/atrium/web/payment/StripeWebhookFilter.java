@@ -68,15 +68,16 @@ class StripeWebhookFilter extends OncePerRequestFilter {
         }
         String signature = request.getHeader("Stripe-Signature");
         try {
-            inbox.keep(webhooks.read(
-                    new String(payload, StandardCharsets.UTF_8), signature == null ? "" : signature));
+            inbox.keep(webhooks.read(new String(payload, StandardCharsets.UTF_8), signature == null ? "" : signature));
             answer(response, HttpServletResponse.SC_OK, "{\"received\":true}");
         } catch (ForgedNoticeException forged) {
             log.warn("refused a notice that is not Stripe's: {}", forged.getMessage());
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "not signed by Stripe");
         } catch (RuntimeException notKept) {
             // Not its text, which may quote what was sent. Stripe will send the notice again.
-            log.error("a notice of Stripe could not be stored: {}", notKept.getClass().getSimpleName());
+            log.error(
+                    "a notice of Stripe could not be stored: {}",
+                    notKept.getClass().getSimpleName());
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "not stored, please send it again");
         }
     }

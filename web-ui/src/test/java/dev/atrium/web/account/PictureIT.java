@@ -125,7 +125,8 @@ class PictureIT extends AccountIT {
     void animatedGifOfAnyNameBecomesAPictureThatStandsStill() throws IOException {
         Browser alice = member("alice");
         change(alice, file("me.pdf", Forgeries.animated(picture("gif"))));
-        byte[] stored = Objects.requireNonNull(pictures.stored().get(house.member("alice").picture()))
+        byte[] stored = Objects.requireNonNull(
+                        pictures.stored().get(house.member("alice").picture()))
                 .bytes();
         assertThat(stored).startsWith(0xFF, 0xD8);
     }

@@ -117,11 +117,17 @@ class RegisterIT extends AccountIT {
         }
         MvcTestResult taken = mallory.submit("/users/register", with("mallory", "email", "alice@example.com"));
         MvcTestResult free = mallory.submit("/users/register", with("mallory", "email", "nobody@example.com"));
-        assertThat(taken).hasStatus(429).bodyText().contains("too many tries to register").doesNotContain("account with this");
+        assertThat(taken)
+                .hasStatus(429)
+                .bodyText()
+                .contains("too many tries to register")
+                .doesNotContain("account with this");
         assertThat(free).hasStatus(429);
-        assertThat(visitor().submit("/users/register", Forms.registration("carol"))).hasStatus(303);
+        assertThat(visitor().submit("/users/register", Forms.registration("carol")))
+                .hasStatus(303);
         clock.pass(Duration.ofHours(1));
-        assertThat(mallory.submit("/users/register", Forms.registration("mallory"))).hasStatus(303);
+        assertThat(mallory.submit("/users/register", Forms.registration("mallory")))
+                .hasStatus(303);
     }
 
     @Test

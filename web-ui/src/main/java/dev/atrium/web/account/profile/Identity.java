@@ -82,11 +82,7 @@ class Identity {
     }
 
     private IdentityOutcome send(
-            MemberView member,
-            Person person,
-            Upload picture,
-            boolean removePicture,
-            Locale language) {
+            MemberView member, Person person, Upload picture, boolean removePicture, Locale language) {
         ChangeProfileCommand command = new ChangeProfileCommand(
                 member.id(),
                 person.userName(),

@@ -40,8 +40,7 @@ class MemberListController {
 
     private View list(AdminListKind kind, HttpServletRequest request, Frame frame) {
         ListAddress address = kind.address(request);
-        ListMembersQuery query =
-                new ListMembersQuery(MemberSearch.filter(address), address.stretch());
+        ListMembersQuery query = new ListMembersQuery(MemberSearch.filter(address), address.stretch());
         ListedMembersPage found = queries.ask(query, ListedMembersPage.class);
         return pages.page("admin/members", new MemberListPage(frame, address, found, clock.instant()));
     }

@@ -78,7 +78,8 @@ class AdminMessageController {
         if (message.text() != null) {
             return new SeeOther("/admin/messages/" + message.id());
         }
-        participants(message).forEach(each -> looks.at(each, "message", message.id().toString(), member));
+        participants(message)
+                .forEach(each -> looks.at(each, "message", message.id().toString(), member));
         return pages.page("admin/message", new AdminMessagePage(frame, find(id, true)));
     }
 

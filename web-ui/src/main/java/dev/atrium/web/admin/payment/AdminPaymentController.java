@@ -90,8 +90,8 @@ class AdminPaymentController {
                 refund(payment),
                 request,
                 frame,
-                input -> new RefundPaymentCommand(
-                        payment.id(), refundOf(input), input.amount("amount"), input.reason()),
+                input ->
+                        new RefundPaymentCommand(payment.id(), refundOf(input), input.amount("amount"), input.reason()),
                 ProcessingGroups.PAYMENTS);
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines null before they were compared
  */
-public record PaymentSumsPage(
-        Frame frame, @Nullable List<PaymentSumCheck.Line> lines, boolean stripeIsAway) implements AdminPage {
+public record PaymentSumsPage(Frame frame, @Nullable List<PaymentSumCheck.Line> lines, boolean stripeIsAway)
+        implements AdminPage {
 
     static PaymentSumsPage before(Frame frame) {
         return new PaymentSumsPage(frame, null, false);

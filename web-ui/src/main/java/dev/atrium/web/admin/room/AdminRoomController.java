@@ -37,8 +37,8 @@ class AdminRoomController {
     @GetMapping({"/admin/rooms", "/admin/rooms/"})
     View list(HttpServletRequest request, CurrentMember member, Frame frame) {
         ListAddress address = AdminListKind.ROOMS.address(request);
-        ListRoomsQuery query = new ListRoomsQuery(
-                members.read(address.get("member"), frame.flash()), address.stretch());
+        ListRoomsQuery query =
+                new ListRoomsQuery(members.read(address.get("member"), frame.flash()), address.stretch());
         ListedRoomsPage found = queries.ask(query, ListedRoomsPage.class);
         return pages.page("admin/rooms", new AdminRoomListPage(frame, address, found));
     }

@@ -59,7 +59,8 @@ public class MemberContexts implements SecurityContextRepository {
         HttpSession session = request.getSession(false);
         Optional<MemberView> member = memberOf(session).flatMap(members::find);
         if (session != null
-                && member.filter(found -> keptOut(found) || SignIn.isOutdated(session, found)).isPresent()) {
+                && member.filter(found -> keptOut(found) || SignIn.isOutdated(session, found))
+                        .isPresent()) {
             session.invalidate();
             return new SecurityContextImpl();
         }

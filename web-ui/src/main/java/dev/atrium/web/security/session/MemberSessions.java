@@ -42,15 +42,11 @@ public class MemberSessions {
 
     /** Ends those that were begun with a password of before. */
     void endOutdated(UserId member, long passwordVersion) {
-        end(
-                """
+        end("""
                 delete from web_session s where principal_name = ? and coalesce(
                     (select convert_from(attribute_bytes, 'UTF8')::bigint from web_session_attributes
                      where session_primary_id = s.primary_id and attribute_name = ?), -1) < ?
-                returning session_id""",
-                member.toString(),
-                SignIn.PASSWORD_VERSION,
-                passwordVersion);
+                returning session_id""", member.toString(), SignIn.PASSWORD_VERSION, passwordVersion);
     }
 
     private void end(String statement, Object... parameters) {
