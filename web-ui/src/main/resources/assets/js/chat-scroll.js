@@ -6,11 +6,14 @@
   const toEnd = () => { log.scrollTop = log.scrollHeight; };
   let atEnd = true;
   let below = 0;
+  let newest = log.lastElementChild;
 
   toEnd();
   log.addEventListener("scroll", () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80; });
   document.addEventListener("htmx:wsAfterMessage", () => {
-    if (atEnd || log.lastElementChild?.matches(".chat-own")) toEnd();
+    const ownCame = log.lastElementChild !== newest && log.lastElementChild?.matches(".chat-own");
+    newest = log.lastElementChild;
+    if (atEnd || ownCame) toEnd();
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.target.closest("#chat-messages")) below = log.scrollHeight - log.scrollTop;

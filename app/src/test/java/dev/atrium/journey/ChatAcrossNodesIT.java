@@ -12,8 +12,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,6 +45,7 @@ class ChatAcrossNodesIT extends ChatIT {
     private static @Nullable RedisServer broker;
     private static @Nullable SecondNode second;
 
+    private final int firstPort;
     private final Environment first;
     private final List<ErasablePlace> places;
 
@@ -50,9 +56,12 @@ class ChatAcrossNodesIT extends ChatIT {
             QueryGateway queries,
             IdSource ids,
             MemberSessions sessions,
+            JdbcClient jdbc,
+            EventStore events,
             Environment first,
             List<ErasablePlace> places) {
-        super(port, commands, queries, ids, sessions);
+        super(port, commands, queries, ids, sessions, jdbc, events);
+        this.firstPort = port;
         this.first = first;
         this.places = places;
     }
@@ -106,6 +115,66 @@ class ChatAcrossNodesIT extends ChatIT {
                             .anyMatch(covered -> covered.startsWith("keys ")
                                     && key.startsWith(covered.substring("keys ".length()))));
         }
+    }
+
+    @Test
+    void whoSpeaksThroughTwoNodesIsLimitedOnce() throws Exception {
+        String room = privateRoom();
+        Visitor bobElsewhere = new Visitor(firstPort);
+        bobElsewhere.login(bobsName);
+        ChatTab here = tab(bob, room);
+        ChatTab there = tab(bobElsewhere, room);
+        for (int i = 1; i <= 6; i++) {
+            here.say("here " + i);
+            there.say("there " + i);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> here.faults().size() + there.faults().size() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> here.texts().size() == 10);
+        assertThat(Stream.of(here, there).flatMap(tab -> tab.faults().stream())).containsExactly("flood", "flood");
+    }
+
+    @Test
+    void pageThatChangesItsNodeInTheMiddleOfABurstMissesNothing() throws Exception {
+        String room = privateRoom();
+        Visitor bobElsewhere = new Visitor(firstPort);
+        bobElsewhere.login(bobsName);
+        ChatTab alices = tab(alice, room);
+        ChatTab here = tab(bob, room);
+        for (int i = 1; i <= 10; i++) {
+            alices.say("number " + i);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> here.sequences().size() >= 3);
+        here.close();
+        List<Long> heard = new ArrayList<>(here.sequences());
+
+        ChatTab there = ChatTab.openAfter(bobElsewhere, room, heard.getLast());
+        open.add(there);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard.size() + there.sequences().size() >= 10);
+        heard.addAll(there.sequences());
+        assertThat(heard)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+
+    @Test
+    @Tag("endurance")
+    void peopleOfAKilledNodeStopCountingWithinAMinute() throws Exception {
+        String room = privateRoom();
+        ChatTab alices = tab(alice, room);
+        SiteProcess third = SiteProcess.launchNode(Path.of("target"), SecondNode.settings(first));
+        try {
+            third.awaitPages();
+            Visitor bobThere = third.visitor();
+            bobThere.login(bobsName);
+            open.add(ChatTab.open(bobThere, room));
+            alices.awaitOnline(1);
+        } finally {
+            third.kill();
+        }
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> alices.online() == 0);
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.api.room.DeleteMessageCommand;
 import dev.atrium.api.room.LeaveRoomCommand;
 import dev.atrium.api.room.MessageId;
+import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessageText;
 import dev.atrium.api.room.PostMessageCommand;
 import dev.atrium.api.room.RoomId;
@@ -33,6 +36,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jsoup.nodes.Document;
@@ -42,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Conversations over real sockets, always with somebody who must hear nothing. */
 @RunningSite
@@ -50,15 +55,17 @@ class ChatIT {
 
     private static final String PUBLIC = RoomId.PUBLIC.value();
 
-    private final List<ChatTab> open = new ArrayList<>();
+    final List<ChatTab> open = new ArrayList<>();
     private final String alicesName = Members.alice();
-    private final String bobsName = Members.bob();
+    final String bobsName = Members.bob();
     private final int port;
 
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final IdSource ids;
     private final MemberSessions sessions;
+    private final JdbcClient jdbc;
+    private final EventStore events;
 
     Visitor alice;
     Visitor bob;
@@ -70,12 +77,16 @@ class ChatIT {
             CommandGateway commands,
             QueryGateway queries,
             IdSource ids,
-            MemberSessions sessions) {
+            MemberSessions sessions,
+            JdbcClient jdbc,
+            EventStore events) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
         this.sessions = sessions;
+        this.jdbc = jdbc;
+        this.events = events;
     }
 
     @BeforeEach
@@ -368,6 +379,84 @@ class ChatIT {
         bob.page("/chat/room/" + room);
         Element read = bob.page("/chat/").expectFirst("[data-room=" + room + "]");
         assertThat(read.attr("data-unread")).isEqualTo("0");
+    }
+
+    @Test
+    void listsOfChatsFollowWithoutReloading() throws Exception {
+        String room = privateRoom();
+        UserId alicesId = member(alicesName).id();
+        ChatTab inPublicRoom = tab(bob, PUBLIC);
+        ChatTab onProfile = ChatTab.ofOwnChats(bob);
+        open.add(onProfile);
+        onProfile.awaitChat(room, "0", "Nothing said yet");
+
+        post(new RoomId(room), alicesId, "one");
+        inPublicRoom.awaitChat(room, "1", "one");
+        onProfile.awaitChat(room, "1", "one");
+        ChatTab inRoom = tab(bob, room);
+        inRoom.sendRaw("{\"read\":\"1\"}");
+
+        inPublicRoom.awaitChat(room, "0", "one");
+        onProfile.awaitChat(room, "0", "one");
+        tab(alice, room).awaitChat(room, "0", "Me: one");
+    }
+
+    @Test
+    void messageTakenAwayDisappearsFromOpenPagesAndFromThoseThatComeBack() throws Exception {
+        String room = privateRoom();
+        ChatTab alices = tab(alice, room);
+        ChatTab bobs = tab(bob, room);
+        alices.say("never said");
+        Element message = bobs.awaitMessage("never said");
+        String id = message.attr("data-message-id");
+        ChatTab away = tab(bob, room);
+        away.close();
+
+        commands.sendAndWait(new DeleteMessageCommand(
+                new RoomId(room), new MessageId(Long.parseLong(id)), 1, member(alicesName).id()));
+
+        alices.awaitGone(id);
+        bobs.awaitGone(id);
+        bobs.awaitChat(room, "0", "This message was deleted by an administrator.");
+        ChatTab back = ChatTab.openAfter(bob, room, 1);
+        open.add(back);
+        back.awaitGone(id);
+        assertThat(alice.page("/chat/room/" + room).text()).doesNotContain("never said");
+    }
+
+    /** Behind the back of everybody: as if the signal had been lost. */
+    @Test
+    void whoIsNoMemberAnyMoreIsShutOutAlsoWhereNothingToldSo() {
+        String room = privateRoom();
+        ChatTab alices = tab(alice, room);
+        ChatTab bobs = tab(bob, room);
+
+        jdbc.sql("update room set other_present = false where id = ?").param(room).update();
+
+        assertThat(bobs.awaitClosed()).isEqualTo(1008);
+        assertThat(alices.isClosed()).isFalse();
+    }
+
+    @Test
+    void messagesThatAreStoredTogetherKeepTheirAuthors() throws Exception {
+        String room = privateRoom();
+        ChatTab alices = tab(alice, room);
+        ChatTab bobs = tab(bob, room);
+        for (int i = 1; i <= 9; i++) {
+            alices.say("alice " + i);
+            bobs.say("bob " + i);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> bobs.texts().size() == 18);
+
+        assertThat(alices.sequences()).isSorted().doesNotHaveDuplicates();
+        assertThat(bobs.messages())
+                .allSatisfy(message -> assertThat(message.hasClass("chat-own"))
+                        .isEqualTo(ChatTab.text(message).startsWith("bob")));
+        assertThat(events.readEvents(room).asStream())
+                .filteredOn(event -> event.getPayload() instanceof MessagePostedEvent)
+                .hasSize(18)
+                .allSatisfy(event -> assertThat(event.getMetaData().get(CommandOrigin.ACTOR))
+                        .isEqualTo(((MessagePostedEvent) event.getPayload()).author().toString()));
     }
 
     @Test

@@ -3,9 +3,16 @@ package dev.atrium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,15 +41,38 @@ class ChatJourneyIT {
 
         bobs.navigate("/chat/with-user/" + alice);
         say(bobs, "Between us: " + bob);
-        alices.navigate("/chat/");
+        // Without reloading, wherever the list is.
         Locator chat = alices.locator("#my-chats [data-room]");
         assertThat(chat).hasAttribute("data-unread", "1");
+        alices.navigate(alices.locator(".nav-member").first().getAttribute("href"));
+        say(bobs, "And one more thing");
+        assertThat(chat).hasAttribute("data-unread", "2");
+        assertThat(chat.locator(".my-chat-last")).hasText("And one more thing");
         chat.click();
         assertThat(message(alices, "Between us: " + bob)).isVisible();
         say(alices, "Nobody else hears this");
         assertThat(message(bobs, "Nobody else hears this")).isVisible();
 
         assertThat(Axe.seriousFindings(alices)).isEmpty();
+    }
+
+    @Test
+    void timesAreThoseOfTheReader(Page alices) {
+        MemberJourneyIT.register(alices, Members.alice());
+        alices.navigate("/chat/");
+        say(alices, "What time is it?");
+        NewContextOptions elsewhere = new NewContextOptions()
+                .setTimezoneId("Pacific/Kiritimati")
+                .setStorageState(alices.context().storageState());
+        try (BrowserContext kiritimati = alices.context().browser().newContext(elsewhere)) {
+            Page there = kiritimati.newPage();
+            there.navigate(alices.url());
+            Locator time = message(there, "What time is it?").locator("time");
+            ZonedDateTime posted = Instant.parse(time.getAttribute("datetime")).atZone(ZoneId.of("Pacific/Kiritimati"));
+            assertThat(time).containsText(posted.format(DateTimeFormatter.ofPattern("HH:mm")));
+            String day = posted.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+            assertThat(there.locator(".chat-day").last()).hasText(day);
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.atrium.journey;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.web.security.session.MemberSessions;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnContainers
 class ChatOnContainersIT extends ChatIT {
@@ -16,7 +18,9 @@ class ChatOnContainersIT extends ChatIT {
             CommandGateway commands,
             QueryGateway queries,
             IdSource ids,
-            MemberSessions sessions) {
-        super(port, commands, queries, ids, sessions);
+            MemberSessions sessions,
+            JdbcClient jdbc,
+            EventStore events) {
+        super(port, commands, queries, ids, sessions, jdbc, events);
     }
 }

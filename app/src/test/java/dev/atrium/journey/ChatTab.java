@@ -41,6 +41,11 @@ final class ChatTab implements WebSocket.Listener, AutoCloseable {
         return new ChatTab(visitor, "/ws/chatroom/" + room + "?after=" + seen);
     }
 
+    /** The socket of a page that shows no room, only one's chats. */
+    static ChatTab ofOwnChats(Visitor visitor) {
+        return new ChatTab(visitor, "/ws/chats");
+    }
+
     void say(String message) {
         sendRaw(JSON.writeValueAsString(Map.of("message", message)));
     }
@@ -82,6 +87,25 @@ final class ChatTab implements WebSocket.Listener, AutoCloseable {
                                 .findFirst()
                                 .orElse(null),
                         Objects::nonNull);
+    }
+
+    void awaitGone(String messageId) {
+        await("message " + messageId + " taken away")
+                .atMost(PATIENCE)
+                .until(() -> last("#text-" + messageId + ".chat-deleted") != null);
+    }
+
+    /** One of one's chats, as the list showed it last. */
+    void awaitChat(String room, String unread, String lastMessage) {
+        await("chat with " + unread + " unread and " + lastMessage)
+                .atMost(PATIENCE)
+                .until(() -> {
+                    Element list = last("#my-chats");
+                    Element chat = list == null ? null : list.selectFirst("[data-room=" + room + "]");
+                    return chat != null
+                            && chat.attr("data-unread").equals(unread)
+                            && chat.select(".my-chat-last").text().equals(lastMessage);
+                });
     }
 
     String awaitFault() {

@@ -24,7 +24,7 @@ class KilledChatIT {
         ChatTab tab;
         SiteProcess first = SiteProcess.start(data);
         try {
-            tab = talk(first.visitor(), alice);
+            tab = talk(first, alice);
         } finally {
             first.kill();
         }
@@ -32,6 +32,7 @@ class KilledChatIT {
         long lastSeen = tab.sequences().get(1);
         assertThat(tab.awaitClosed()).isEqualTo(1006);
 
+        ChatTab listening;
         try (SiteProcess second = SiteProcess.start(data)) {
             Visitor again = second.visitor();
             again.login(alice);
@@ -43,17 +44,28 @@ class KilledChatIT {
             List<String> stored = page.stream().map(ChatTab::text).toList();
             assertThat(stored).containsSubsequence(acknowledged).doesNotHaveDuplicates();
             assertThat(resumed.texts()).isEqualTo(stored.subList(2, stored.size()));
-            resumed.close();
+            listening = resumed;
         }
+        assertThat(listening.awaitClosed()).as("a restart, after which pages come back").isEqualTo(1012);
     }
 
-    private static ChatTab talk(Visitor visitor, String name) throws Exception {
-        visitor.register(name);
-        ChatTab tab = ChatTab.open(visitor, "public");
-        for (int i = 1; i <= 10; i++) {
-            tab.say("message " + i);
+    /** Three people at once, each up to the limit; killed in the middle of it. */
+    private static ChatTab talk(SiteProcess site, String name) throws Exception {
+        ChatTab first = tab(site, name);
+        ChatTab second = tab(site, Members.bob());
+        ChatTab third = tab(site, Members.unique("carol"));
+        for (int i = 1; i <= 8; i++) {
+            first.say("alice " + i);
+            second.say("bob " + i);
+            third.say("carol " + i);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> tab.texts().size() >= 4);
-        return tab;
+        await().atMost(Duration.ofSeconds(30)).until(() -> first.texts().size() >= 6);
+        return first;
+    }
+
+    private static ChatTab tab(SiteProcess site, String name) throws Exception {
+        Visitor visitor = site.visitor();
+        visitor.register(name);
+        return ChatTab.open(visitor, "public");
     }
 }

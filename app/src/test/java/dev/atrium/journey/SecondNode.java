@@ -48,19 +48,24 @@ final class SecondNode implements AutoCloseable {
     }
 
     static SecondNode of(Environment first) {
-        Map<String, Object> properties = new HashMap<>();
+        List<String> arguments = new ArrayList<>(List.of(EventStoreUnderTest.profiles("second-node")));
+        settings(first).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--server.port=0");
+        return new SecondNode(new SpringApplicationBuilder(AtriumApplication.class)
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    /** What a node has to be told to join a running one. */
+    static Map<String, String> settings(Environment first) {
+        Map<String, String> settings = new HashMap<>();
         for (String name : SHARED) {
             String value = first.getProperty(name);
             if (value != null) {
-                properties.put(name, value);
+                settings.put(name, value);
             }
         }
-        properties.put("server.port", "0");
-        properties.put("spring.jmx.enabled", "false");
-        List<String> arguments = new ArrayList<>(List.of(EventStoreUnderTest.profiles("second-node")));
-        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new SecondNode(
-                new SpringApplicationBuilder(AtriumApplication.class).run(arguments.toArray(String[]::new)));
+        settings.put("spring.jmx.enabled", "false");
+        return settings;
     }
 
     int port() {

@@ -12,14 +12,16 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many sockets that count what they hear, read by one thread: a client library would cost more processor time than the
- * server under test. Frames count where they hold the mark that is looked for.
+ * server under test. What counts is how often the mark that is looked for comes, for a frame may hold several messages.
  */
 final class Audience implements AutoCloseable {
 
@@ -32,6 +34,7 @@ final class Audience implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition heardMore = lock.newCondition();
     private final String mark;
+    private @Nullable FrameCount first;
     private long heard;
     private volatile boolean open = true;
 
@@ -50,17 +53,26 @@ final class Audience implements AutoCloseable {
         Handshake.await(channel);
         channel.configureBlocking(false);
         channels.add(channel);
-        channel.register(selector, SelectionKey.OP_READ, new FrameCount(mark));
+        FrameCount count = new FrameCount(mark);
+        first = first == null ? count : first;
+        channel.register(selector, SelectionKey.OP_READ, count);
         selector.wakeup();
     }
 
     /** Sends a masked text frame from one of the sockets. */
-    synchronized void say(String text) throws IOException {
-        SocketChannel speaker = channels.getFirst();
+    void say(int speaker, String text) throws IOException {
+        SocketChannel channel = channels.get(speaker % channels.size());
         ByteBuffer frame = TextFrame.masked(text);
-        while (frame.hasRemaining()) {
-            speaker.write(frame);
+        synchronized (channel) {
+            while (frame.hasRemaining()) {
+                channel.write(frame);
+            }
         }
+    }
+
+    /** A frame as the first socket heard it. */
+    String example() {
+        return Objects.requireNonNull(first, "nobody has joined").example();
     }
 
     int size() {

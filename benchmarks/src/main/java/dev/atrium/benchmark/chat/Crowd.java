@@ -30,7 +30,6 @@ final class Crowd {
 
     private final ApplicationContext site;
     private final IdSource ids;
-    private final List<UserId> people = new ArrayList<>();
     private final List<String> cookies = new ArrayList<>();
 
     Crowd(ApplicationContext site, int size) {
@@ -40,7 +39,6 @@ final class Crowd {
         for (int i = 0; i < size; i++) {
             RegisterUserCommand registration = registration();
             commands.sendAndWait(registration);
-            people.add(registration.userId());
             cookies.add("atrium_session=" + session(registration.userId()));
         }
         ProjectionProgress progress = site.getBean(ProjectionProgress.class);
@@ -48,10 +46,6 @@ final class Crowd {
                 Set.of(ProcessingGroups.MEMBERS, ProcessingGroups.ROOM_MESSAGES),
                 progress.head(),
                 Duration.ofMinutes(1));
-    }
-
-    UserId person(int number) {
-        return people.get(number);
     }
 
     String cookie(int number) {

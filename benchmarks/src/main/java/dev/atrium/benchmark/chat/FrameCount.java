@@ -1,75 +1,94 @@
 package dev.atrium.benchmark.chat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Cuts what one socket receives into frames, and counts those that hold the mark in their first bytes. */
+/** Cuts what one socket receives into frames, and counts how often the mark stands in them. */
 final class FrameCount {
 
-    private static final int LOOKED_AT = 400;
     private static final int SHORT_LENGTH = 126;
     private static final int LONG_LENGTH = 127;
 
     private final byte[] mark;
+
+    /** How far the search may jump when it has looked at a byte (Horspool): the client should cost next to nothing. */
+    private final int[] jumps = new int[256];
+
     private byte[] left = new byte[0];
     private int frames;
+    private volatile String example = "";
 
     FrameCount(String mark) {
         this.mark = mark.getBytes(ISO_8859_1);
+        Arrays.fill(jumps, this.mark.length);
+        for (int i = 0; i < this.mark.length - 1; i++) {
+            jumps[this.mark[i] & 0xff] = this.mark.length - 1 - i;
+        }
     }
 
+    /** How many marks came in whole frames. */
     int take(ByteBuffer received) {
         byte[] bytes = Arrays.copyOf(left, left.length + received.remaining());
         received.get(bytes, left.length, received.remaining());
-        int marked = 0;
+        int marks = 0;
         int at = 0;
         frames = 0;
         for (int end = end(bytes, at); end >= 0; end = end(bytes, at)) {
-            marked += holdsMark(bytes, at, end) ? 1 : 0;
+            int marksInFrame = marks(bytes, at, end);
+            if (marksInFrame > 0 && example.isEmpty()) {
+                example = new String(bytes, payload(bytes, at), end - payload(bytes, at), UTF_8);
+            }
+            marks += marksInFrame;
             frames++;
             at = end;
         }
         left = Arrays.copyOfRange(bytes, at, bytes.length);
-        return marked;
+        return marks;
     }
 
     int framesOfLastTake() {
         return frames;
     }
 
+    /** The first frame that had a mark. */
+    String example() {
+        return example;
+    }
+
+    private static int payload(byte[] bytes, int at) {
+        return switch (bytes[at + 1] & 0x7f) {
+            case SHORT_LENGTH -> at + 4;
+            case LONG_LENGTH -> at + 10;
+            default -> at + 2;
+        };
+    }
+
     /** Where the frame that begins here ends; -1 if it has not arrived whole. */
     private static int end(byte[] bytes, int at) {
-        if (bytes.length - at < 2) {
+        if (bytes.length - at < 2 || bytes.length < payload(bytes, at)) {
             return -1;
         }
         int length = bytes[at + 1] & 0x7f;
-        int header = 2;
         if (length == SHORT_LENGTH) {
-            header = 4;
-            if (bytes.length - at < header) {
-                return -1;
-            }
             length = (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
         } else if (length == LONG_LENGTH) {
-            header = 10;
-            if (bytes.length - at < header) {
-                return -1;
-            }
             length = (int) ByteBuffer.wrap(bytes, at + 2, 8).getLong();
         }
-        int end = at + header + length;
+        int end = payload(bytes, at) + length;
         return end <= bytes.length ? end : -1;
     }
 
-    private boolean holdsMark(byte[] bytes, int from, int to) {
-        int last = Math.min(to, from + LOOKED_AT) - mark.length;
-        for (int i = from; i <= last; i++) {
-            if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
-                return true;
+    private int marks(byte[] bytes, int from, int to) {
+        int found = 0;
+        int last = mark.length - 1;
+        for (int i = from; i <= to - mark.length; i += jumps[bytes[i + last] & 0xff]) {
+            if (bytes[i + last] == mark[last] && Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+                found++;
             }
         }
-        return false;
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package dev.atrium.benchmark.chat;
 import dev.atrium.api.model.ModelId;
 import dev.atrium.api.model.ModelTitle;
 import dev.atrium.api.model.PublishModelCommand;
+import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessageText;
 import dev.atrium.api.room.PostMessageCommand;
@@ -14,6 +15,7 @@ import dev.atrium.benchmark.Options;
 import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.load.Load;
 import dev.atrium.benchmark.load.Measured;
+import dev.atrium.web.chat.PostingQueue;
 import java.time.Duration;
 import java.util.Locale;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -28,11 +30,13 @@ final class PostingRate {
     private static final CountryCode COUNTRY = new CountryCode("PL");
 
     private final CommandGateway commands;
+    private final PostingQueue postings;
     private final IdSource ids;
     private final Options options;
 
     PostingRate(ApplicationContext site, Options options) {
         this.commands = site.getBean(CommandGateway.class);
+        this.postings = site.getBean(PostingQueue.class);
         this.ids = site.getBean(IdSource.class);
         this.options = options;
     }
@@ -40,8 +44,7 @@ final class PostingRate {
     Ratio measure() throws Exception {
         UserId author = new UserId(ids.next());
         Measured publishing = load().run(client -> () -> commands.sendAndWait(publication(author)));
-        Measured posting = load().run(client -> () ->
-                commands.sendAndWait(new PostMessageCommand(RoomId.PUBLIC, new MessageId(ids.next()), author, TEXT)));
+        Measured posting = load().run(client -> () -> postings.post(message(author), new CommandOrigin(author, "load")));
         return Ratio.atLeast(
                 TARGET,
                 "posts in one room, " + CLIENTS + " clients",
@@ -49,6 +52,10 @@ final class PostingRate {
                 rate(publishing) + " models published",
                 posting.perSecond() / publishing.perSecond(),
                 String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", posting.millisAt(0.5), posting.millisAt(0.99)));
+    }
+
+    private PostMessageCommand message(UserId author) {
+        return new PostMessageCommand(RoomId.PUBLIC, new MessageId(ids.next()), author, TEXT);
     }
 
     private PublishModelCommand publication(UserId author) {

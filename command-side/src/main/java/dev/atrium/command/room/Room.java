@@ -10,11 +10,13 @@ import dev.atrium.api.room.MarkMessagesReadCommand;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessagePostedEvent;
+import dev.atrium.api.room.MessagesPosted;
 import dev.atrium.api.room.MessagesReadEvent;
 import dev.atrium.api.room.NotAMemberException;
 import dev.atrium.api.room.OpenPrivateRoomCommand;
 import dev.atrium.api.room.OpenPublicRoomCommand;
 import dev.atrium.api.room.PostMessageCommand;
+import dev.atrium.api.room.PostMessagesCommand;
 import dev.atrium.api.room.PrivateRoomOpenedEvent;
 import dev.atrium.api.room.PublicRoomOpenedEvent;
 import dev.atrium.api.room.RoomId;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Who may speak in a room, and how many have spoken. It keeps no messages, so posting costs the same however long people
  * have talked. Its fields are also the form of its snapshots.
  */
-@Aggregate(type = "room", snapshotTriggerDefinition = "snapshotTrigger", cache = "roomCache")
+@Aggregate(type = "room", snapshotTriggerDefinition = "roomSnapshotTrigger", cache = "roomCache")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 @SuppressWarnings("NullAway.Init") // the first event sets the id
@@ -79,12 +82,27 @@ class Room {
     @CommandHandler
     long handle(PostMessageCommand command) {
         mustMayEnter(command.author());
-        Long stored = recent.find(command.author(), command.key());
+        return post(command, MetaData.emptyInstance());
+    }
+
+    @CommandHandler
+    MessagesPosted handle(PostMessagesCommand command) {
+        return new MessagesPosted(command.messages().stream()
+                .map(said -> mayEnter(said.message().author())
+                        ? post(said.message(), SharedCommand.metaData(said))
+                        : MessagesPosted.REFUSED)
+                .toList());
+    }
+
+    private long post(PostMessageCommand message, MetaData metaData) {
+        Long stored = recent.find(message.author(), message.key());
         if (stored != null) {
             return stored;
         }
-        apply(new MessagePostedEvent(
-                id, command.messageId(), lastSequence + 1, command.author(), command.text(), command.key()));
+        apply(
+                new MessagePostedEvent(
+                        id, message.messageId(), lastSequence + 1, message.author(), message.text(), message.key()),
+                metaData);
         return lastSequence;
     }
 
@@ -116,9 +134,13 @@ class Room {
     }
 
     private void mustMayEnter(UserId user) {
-        if (!id.isPublic() && !readUpTo.containsKey(user.value())) {
+        if (!mayEnter(user)) {
             throw new NotAMemberException();
         }
+    }
+
+    private boolean mayEnter(UserId user) {
+        return id.isPublic() || readUpTo.containsKey(user.value());
     }
 
     private long readUpTo(UserId member) {

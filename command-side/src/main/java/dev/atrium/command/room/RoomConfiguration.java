@@ -1,9 +1,12 @@
 package dev.atrium.command.room;
 
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Rooms are the one kind of aggregate that many people write to at once, so here the load saved by a cache counts. Two
@@ -14,8 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoomConfiguration {
 
+    private static final int MOST_HELD = 1_000;
+
+    /** A cached room is seldom loaded, while a snapshot of it is written over and over. */
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 250;
+
     @Bean
     Cache roomCache() {
-        return new WeakReferenceCache();
+        return new RoomCache(MOST_HELD);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition roomSnapshotTrigger(@Lazy Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
     }
 }

@@ -2,7 +2,9 @@ package dev.atrium.command.room;
 
 import static dev.atrium.command.Members.ALICE;
 import static dev.atrium.command.Members.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.api.room.LeaveRoomCommand;
 import dev.atrium.api.room.MarkMessagesReadCommand;
 import dev.atrium.api.room.MemberLeftRoomEvent;
@@ -10,16 +12,19 @@ import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessageKey;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessageText;
+import dev.atrium.api.room.MessagesPosted;
 import dev.atrium.api.room.MessagesReadEvent;
 import dev.atrium.api.room.NotAMemberException;
 import dev.atrium.api.room.OpenPrivateRoomCommand;
 import dev.atrium.api.room.OpenPublicRoomCommand;
 import dev.atrium.api.room.PostMessageCommand;
+import dev.atrium.api.room.PostMessagesCommand;
 import dev.atrium.api.room.PrivateRoomOpenedEvent;
 import dev.atrium.api.room.PublicRoomOpenedEvent;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.room.RoomWithOneselfException;
 import dev.atrium.api.user.UserId;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,31 @@ class RoomTest {
                 .when(new OpenPrivateRoomCommand(ALICE, ALICE))
                 .expectNoEvents()
                 .expectException(RoomWithOneselfException.class);
+    }
+
+    @Test
+    void messagesThatCameTogetherAreTakenInOrderAndEachForItself() {
+        room.given(PRIVATE_OPENED)
+                .when(new PostMessagesCommand(
+                        PRIVATE, List.of(said(1, ALICE, KEY), said(2, CAROL, null), said(1, ALICE, KEY), said(3, BOB, null))))
+                .expectEvents(posted(PRIVATE, 1, ALICE, KEY), new MessagePostedEvent(PRIVATE, new MessageId(3), 2, BOB, HELLO, null))
+                .expectResultMessagePayload(new MessagesPosted(List.of(1L, MessagesPosted.REFUSED, 1L, 2L)));
+    }
+
+    @Test
+    void eventsOfASharedCommandTellWhoseTheyAre() {
+        assertThat(SharedCommand.metaData(said(2, BOB, null)))
+                .containsEntry(CommandOrigin.ACTOR, BOB.toString())
+                .containsEntry(CommandOrigin.REQUEST, "a test")
+                .containsEntry("traceId", "trace 2")
+                .containsEntry("correlationId", "trace 2");
+    }
+
+    private static PostMessagesCommand.Said said(long id, UserId author, @Nullable MessageKey key) {
+        return new PostMessagesCommand.Said(
+                new PostMessageCommand(PRIVATE, new MessageId(id), author, HELLO, key),
+                new CommandOrigin(author, "a test"),
+                "trace " + id);
     }
 
     @Test

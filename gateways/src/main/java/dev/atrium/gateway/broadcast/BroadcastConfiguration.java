@@ -33,4 +33,11 @@ class BroadcastConfiguration {
                 ? new ValkeyPresence(valkey.link(), clock)
                 : new InProcessPresence();
     }
+
+    @Bean
+    SharedLimit sharedLimit(NodeBroadcast broadcast, Clock clock) {
+        return broadcast instanceof ValkeyBroadcast valkey
+                ? new ValkeyLimit(valkey.link(), clock)
+                : new InProcessLimit(clock);
+    }
 }

@@ -1,6 +1,9 @@
 package dev.atrium.query.room;
 
+import dev.atrium.api.room.DeletedMessages;
+import dev.atrium.api.room.FindDeletedMessagesQuery;
 import dev.atrium.api.room.FindRoomMessagesQuery;
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessagePage;
 import dev.atrium.api.room.MessagePosition;
 import dev.atrium.api.room.MessageView;
@@ -32,6 +35,16 @@ class RoomMessagesQueryHandler {
             case MessagePosition.Before before -> before(query, before.sequence());
             case MessagePosition.After after -> after(query, after.sequence());
         };
+    }
+
+    @QueryHandler
+    DeletedMessages handle(FindDeletedMessagesQuery query) {
+        return new DeletedMessages(
+                jdbc.sql("select id from room_message where room = ? and sequence > ? and text = '' order by sequence")
+                        .param(query.roomId().value())
+                        .param(query.after())
+                        .query((row, number) -> new MessageId(row.getLong("id")))
+                        .list());
     }
 
     private MessagePage before(FindRoomMessagesQuery query, long sequence) {

@@ -38,7 +38,7 @@ public record ChatPage(
     }
 
     public MyChats mine() {
-        return MyChats.of(frame, chats, room.id(), now);
+        return MyChats.of(occasion(), chats, room.id());
     }
 
     private Occasion occasion() {

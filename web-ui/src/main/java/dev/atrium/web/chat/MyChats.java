@@ -2,8 +2,7 @@ package dev.atrium.web.chat;
 
 import dev.atrium.api.room.MyRoomsPage;
 import dev.atrium.api.room.RoomId;
-import dev.atrium.web.layout.Frame;
-import java.time.Instant;
+import dev.atrium.web.language.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicOpen whether the page shows the public room
  */
-public record MyChats(Frame frame, List<MyChat> chats, boolean publicOpen) {
+public record MyChats(Texts texts, List<MyChat> chats, boolean publicOpen) {
 
     private static final int FEW = 4;
 
     /** @param open the room that the page shows, if any */
-    public static MyChats of(Frame frame, MyRoomsPage rooms, @Nullable RoomId open, Instant now) {
-        Occasion occasion = new Occasion(frame.texts(), frame.pictures(), now);
+    public static MyChats of(Occasion occasion, MyRoomsPage rooms, @Nullable RoomId open) {
         List<MyChat> chats = rooms.rooms().stream()
                 .map(room -> new MyChat(room, room.id().equals(open), occasion))
                 .toList();
-        return new MyChats(frame, chats, open != null && open.isPublic());
+        return new MyChats(occasion.texts(), chats, open != null && open.isPublic());
     }
 
     public String t(String key) {
-        return frame.texts().get(key);
+        return texts.get(key);
     }
 
     /** A long list would push what the page is about out of a small screen. */

@@ -28,6 +28,8 @@ class MyChatsCard implements ProfileCard {
 
     @Override
     public Optional<Part> of(Frame frame, MemberView member) {
-        return Optional.of(new Part("chat/mine", MyChats.of(frame, rooms.mine(member.id()), null, clock.instant())));
+        Occasion occasion = new Occasion(frame.texts(), frame.pictures(), clock.instant());
+        MyChats chats = MyChats.of(occasion, rooms.mine(member.id()), null);
+        return Optional.of(new Part("chat/minecard", new MyChatsOnProfile(frame, chats)));
     }
 }

@@ -1,17 +1,23 @@
 package dev.atrium.web.chat;
 
+import dev.atrium.api.room.DeletedMessages;
+import dev.atrium.api.room.FindDeletedMessagesQuery;
 import dev.atrium.api.room.FindMyRoomsQuery;
 import dev.atrium.api.room.FindRoomHeadsQuery;
+import dev.atrium.api.room.FindRoomMembersQuery;
 import dev.atrium.api.room.FindRoomMessagesQuery;
 import dev.atrium.api.room.FindRoomQuery;
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessagePage;
 import dev.atrium.api.room.MessagePosition;
 import dev.atrium.api.room.MyRoomsPage;
 import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
+import dev.atrium.api.room.RoomMembers;
 import dev.atrium.api.room.RoomView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.web.command.Queries;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,7 +51,17 @@ public class Rooms {
         return queries.ask(new FindRoomHeadsQuery(rooms), RoomHeads.class);
     }
 
-    MyRoomsPage mine(UserId member) {
+    public RoomMembers members(Set<RoomId> privateRooms) {
+        return queries.ask(new FindRoomMembersQuery(privateRooms), RoomMembers.class);
+    }
+
+    /** Those of a sequence after this one that administrators took away. */
+    public List<MessageId> deleted(RoomId room, long after) {
+        return queries.ask(new FindDeletedMessagesQuery(room, after), DeletedMessages.class)
+                .ids();
+    }
+
+    public MyRoomsPage mine(UserId member) {
         return queries.ask(new FindMyRoomsQuery(member, CHATS_SHOWN), MyRoomsPage.class);
     }
 }

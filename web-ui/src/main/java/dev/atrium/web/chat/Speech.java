@@ -9,28 +9,22 @@ import dev.atrium.api.room.PostMessageCommand;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.api.user.UserId;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.AxonException;
-import org.axonframework.common.AxonNonTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Says and marks things in the name of a member, from pages and sockets. Where two nodes write to one room at once, the
- * store takes one of them and the other tries again.
- */
+/** Says and marks things in the name of a member, from pages and sockets. */
 @Component
 public class Speech {
 
-    private static final int TRIES = 10;
-
     private final CommandGateway gateway;
+    private final PostingQueue postings;
     private final IdSource ids;
     private final FloodGuard floods;
 
-    Speech(CommandGateway gateway, IdSource ids, FloodGuard floods) {
+    Speech(CommandGateway gateway, PostingQueue postings, IdSource ids, FloodGuard floods) {
         this.gateway = gateway;
+        this.postings = postings;
         this.ids = ids;
         this.floods = floods;
     }
@@ -38,8 +32,8 @@ public class Speech {
     /** Returns when the message is stored. */
     public void post(RoomId room, UserId author, MessageText text, @Nullable MessageKey key, String request) {
         floods.admit(author);
-        PostMessageCommand command = new PostMessageCommand(room, new MessageId(ids.next()), author, text, key);
-        send(command, author, request);
+        PostMessageCommand message = new PostMessageCommand(room, new MessageId(ids.next()), author, text, key);
+        postings.post(message, new CommandOrigin(author, request));
     }
 
     public void markRead(RoomId room, UserId reader, long upTo, String request) {
@@ -47,18 +41,6 @@ public class Speech {
     }
 
     void send(Object command, UserId actor, String request) {
-        new CommandOrigin(actor, request).call(() -> persistently(() -> gateway.sendAndWait(command)));
-    }
-
-    private static <T extends @Nullable Object> T persistently(Supplier<T> attempt) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return attempt.get();
-            } catch (AxonException conflict) {
-                if (tries == TRIES || conflict instanceof AxonNonTransientException) {
-                    throw conflict;
-                }
-            }
-        }
+        new CommandOrigin(actor, request).call(() -> Attempts.persistently(() -> gateway.sendAndWait(command)));
     }
 }

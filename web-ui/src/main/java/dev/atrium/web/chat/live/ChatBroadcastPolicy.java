@@ -8,6 +8,9 @@ import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageDeletedEvent;
 import dev.atrium.api.room.MessagePostedEvent;
+import dev.atrium.api.room.MessagesReadEvent;
+import dev.atrium.api.room.PrivateRoomOpenedEvent;
+import dev.atrium.web.chat.live.ChatSignal.ChatsChanged;
 import dev.atrium.web.chat.live.ChatSignal.MemberKeptOut;
 import dev.atrium.web.chat.live.ChatSignal.MemberLeft;
 import dev.atrium.web.chat.live.ChatSignal.MessageGone;
@@ -47,6 +50,19 @@ class ChatBroadcastPolicy {
     void on(MessageDeletedEvent event, TrackingToken token) {
         awaitReadable(token);
         signals.send(new MessageGone(event.roomId(), event.messageId()));
+    }
+
+    @EventHandler
+    void on(PrivateRoomOpenedEvent event, TrackingToken token) {
+        awaitReadable(token);
+        signals.send(new ChatsChanged(event.opener()));
+        signals.send(new ChatsChanged(event.other()));
+    }
+
+    @EventHandler
+    void on(MessagesReadEvent event, TrackingToken token) {
+        awaitReadable(token);
+        signals.send(new ChatsChanged(event.reader()));
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package dev.atrium.web.chat.live;
 
 import dev.atrium.gateway.broadcast.PresenceBoard;
+import dev.atrium.web.chat.live.ChatSignal.ChatsChanged;
 import dev.atrium.web.chat.live.ChatSignal.LoginEnded;
 import dev.atrium.web.chat.live.ChatSignal.MemberKeptOut;
 import dev.atrium.web.chat.live.ChatSignal.MemberLeft;
@@ -27,8 +28,10 @@ class ChatPulse implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatPulse.class);
     private static final Duration PRESENCE = Duration.ofMillis(500);
+    private static final Duration CHATS = Duration.ofMillis(500);
     private static final Duration MISSED = Duration.ofSeconds(2);
     private static final Duration LOGINS = Duration.ofSeconds(10);
+    private static final Duration MEMBERSHIP = Duration.ofSeconds(5);
     private static final Duration PING = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -38,6 +41,8 @@ class ChatPulse implements SmartLifecycle {
     private static final CloseStatus GOING_DOWN = CloseStatus.SERVICE_RESTARTED.withReason("the site restarts");
 
     private final OpenRooms rooms;
+    private final OpenSockets sockets;
+    private final ChangedChats chats;
     private final Presence presence;
     private final Logins logins;
     private final ChatSignals signals;
@@ -46,8 +51,17 @@ class ChatPulse implements SmartLifecycle {
             2, Thread.ofPlatform().daemon().name("chat-pulse-", 1).factory());
     private volatile boolean running;
 
-    ChatPulse(OpenRooms rooms, Presence presence, Logins logins, ChatSignals signals, Clock clock) {
+    ChatPulse(
+            OpenRooms rooms,
+            OpenSockets sockets,
+            ChangedChats chats,
+            Presence presence,
+            Logins logins,
+            ChatSignals signals,
+            Clock clock) {
         this.rooms = rooms;
+        this.sockets = sockets;
+        this.chats = chats;
         this.presence = presence;
         this.logins = logins;
         this.signals = signals;
@@ -57,10 +71,12 @@ class ChatPulse implements SmartLifecycle {
     @Override
     public void start() {
         signals.listen(this::hear);
-        signals.whenBack(rooms::lookForMissed);
+        signals.whenBack(rooms::lookForMissedSignals);
         every(PRESENCE, presence::tellChanges);
+        every(CHATS, chats::tell);
         every(MISSED, rooms::lookForMissed);
         every(LOGINS, logins::check);
+        every(MEMBERSHIP, logins::checkMembership);
         every(PING, this::ping);
         every(PresenceBoard.REPEAT, presence::repeat);
         running = true;
@@ -83,8 +99,15 @@ class ChatPulse implements SmartLifecycle {
     private void hear(ChatSignal signal) {
         attempt(() -> {
             switch (signal) {
-                case MessageStored stored -> rooms.advance(stored.room(), stored.sequence());
-                case MessageGone gone -> rooms.gone(gone.room(), gone.message());
+                case MessageStored stored -> {
+                    rooms.advance(stored.room(), stored.sequence());
+                    chats.note(stored.room());
+                }
+                case MessageGone gone -> {
+                    rooms.gone(gone.room(), gone.message());
+                    chats.note(gone.room());
+                }
+                case ChatsChanged changed -> chats.note(changed.member());
                 case PeopleChanged people -> presence.noteChange(people.room());
                 case MemberLeft left -> logins.left(left.room(), left.member());
                 case MemberKeptOut out -> logins.keptOut(out.member());
@@ -96,8 +119,8 @@ class ChatPulse implements SmartLifecycle {
     /** A connection that broke without a word would look open for hours. */
     private void ping() {
         Instant limit = clock.instant().minus(SILENCE);
-        rooms.closeWhere(socket -> socket.silentSince(limit), CloseStatus.SERVICE_OVERLOAD);
-        rooms.forEach(ChatSocket::ping);
+        sockets.closeWhere(socket -> socket.silentSince(limit), CloseStatus.SERVICE_OVERLOAD);
+        sockets.forEach(ChatSocket::ping);
     }
 
     @Override
@@ -105,7 +128,7 @@ class ChatPulse implements SmartLifecycle {
         running = false;
         pulse.shutdownNow();
         List<Thread> closing = new ArrayList<>();
-        rooms.forEach(socket -> closing.add(socket.close(GOING_DOWN)));
+        sockets.forEach(socket -> closing.add(socket.close(GOING_DOWN)));
         Instant deadline = Instant.now().plus(FAREWELL);
         closing.forEach(thread -> join(thread, Duration.between(Instant.now(), deadline)));
     }

@@ -2,13 +2,16 @@ package dev.atrium.web.chat.live;
 
 import dev.atrium.api.room.MessageId;
 import dev.atrium.web.chat.MessageItem;
+import dev.atrium.web.chat.MyChats;
 import dev.atrium.web.chat.Stretch;
 import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The frames that a socket sends: fragments that find their own place in the page. */
@@ -21,9 +24,30 @@ class ChatRendering {
         this.templates = templates;
     }
 
+    /** One message, to be put into frames. */
+    Content message(MessageItem item) {
+        String html = render("chat/message", Map.of("item", item));
+        return output -> output.writeContent(html);
+    }
+
     /** Appends messages. */
+    String append(List<Content> messages) {
+        return render("chat/append", Map.of("messages", messages));
+    }
+
+    /** Appends messages that only one page is told. */
     String messages(List<MessageItem> items) {
-        return render("chat/append", Map.of("items", items));
+        return append(items.stream().map(this::message).toList());
+    }
+
+    /** Brings one's private rooms up to date. */
+    String mine(MyChats chats) {
+        return render("chat/renewmine", Map.of("view", chats));
+    }
+
+    /** Takes the words of messages away. */
+    String gone(List<MessageId> messages, Language language) {
+        return messages.stream().map(message -> gone(message, language)).collect(Collectors.joining());
     }
 
     /** Takes the words of a message away. */

@@ -14,6 +14,7 @@ import dev.atrium.api.user.UserId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChatSignal.MessageStored.class, name = "message"),
     @JsonSubTypes.Type(value = ChatSignal.MessageGone.class, name = "gone"),
+    @JsonSubTypes.Type(value = ChatSignal.ChatsChanged.class, name = "chats"),
     @JsonSubTypes.Type(value = ChatSignal.PeopleChanged.class, name = "people"),
     @JsonSubTypes.Type(value = ChatSignal.MemberLeft.class, name = "left"),
     @JsonSubTypes.Type(value = ChatSignal.MemberKeptOut.class, name = "kept-out"),
@@ -26,6 +27,9 @@ sealed interface ChatSignal {
 
     /** A message was taken away, and reads so now. */
     record MessageGone(RoomId room, MessageId message) implements ChatSignal {}
+
+    /** Something changed in a member's list of private rooms that no message tells of. */
+    record ChatsChanged(UserId member) implements ChatSignal {}
 
     /** Somebody came into a room or went. */
     record PeopleChanged(RoomId room) implements ChatSignal {}

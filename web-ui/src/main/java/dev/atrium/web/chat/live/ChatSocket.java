@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +23,7 @@ final class ChatSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
     private static final CloseStatus TOO_SLOW = CloseStatus.SERVICE_OVERLOAD.withReason("too slow");
-    private static final int MOST_HELD_BACK = 500;
-
-    private record HeldBack(long sequence, String frame) {}
+    private static final int MOST_HELD_BACK = 100;
 
     private final WebSocketSession session;
     private final ChatVisitor visitor;
@@ -31,7 +31,7 @@ final class ChatSocket {
 
     private volatile Instant lastHeardFrom;
     private long lastSent;
-    private @Nullable List<HeldBack> heldBack = new ArrayList<>();
+    private @Nullable List<News> heldBack = new ArrayList<>();
 
     ChatSocket(WebSocketSession session, ChatVisitor visitor, Instant now) {
         this.session = session;
@@ -52,8 +52,18 @@ final class ChatSocket {
         return visitor.member();
     }
 
+    /** Only pages of a room ask. */
     RoomId room() {
-        return visitor.room();
+        return Objects.requireNonNull(visitor.room());
+    }
+
+    /** The room that the page shows; empty where it shows none. */
+    Optional<RoomId> shown() {
+        return Optional.ofNullable(visitor.room());
+    }
+
+    boolean shows(RoomId room) {
+        return room.equals(visitor.room());
     }
 
     Language language() {
@@ -69,12 +79,12 @@ final class ChatSocket {
         outbox.send(frame);
     }
 
-    /** A message as it happens; until the page has caught up with what it missed, it waits. */
-    synchronized void hear(long sequence, String frame) {
+    /** Messages as they happen; until the page has caught up with what it missed, they wait. */
+    synchronized void hear(News news) {
         if (heldBack == null) {
-            say(sequence, frame);
+            say(news);
         } else if (heldBack.size() < MOST_HELD_BACK) {
-            heldBack.add(new HeldBack(sequence, frame));
+            heldBack.add(news);
         } else {
             close(TOO_SLOW);
         }
@@ -86,18 +96,17 @@ final class ChatSocket {
     }
 
     synchronized void goLive() {
-        List<HeldBack> waiting = heldBack;
+        List<News> waiting = heldBack;
         heldBack = null;
         if (waiting != null) {
-            waiting.forEach(message -> say(message.sequence(), message.frame()));
+            waiting.forEach(this::say);
         }
     }
 
-    private void say(long sequence, String frame) {
-        if (sequence > lastSent) {
-            lastSent = sequence;
-            outbox.send(frame);
-        }
+    private void say(News news) {
+        Optional<String> unheard = news.after(lastSent, member(), language());
+        lastSent = Math.max(lastSent, news.last());
+        unheard.ifPresent(outbox::send);
     }
 
     void heard(Instant now) {

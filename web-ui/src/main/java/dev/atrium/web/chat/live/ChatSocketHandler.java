@@ -27,13 +27,24 @@ class ChatSocketHandler extends AbstractWebSocketHandler {
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final OpenRooms rooms;
+    private final OpenSockets sockets;
+    private final ChangedChats chats;
     private final Presence presence;
     private final Speech speech;
     private final ChatRendering rendering;
     private final Clock clock;
 
-    ChatSocketHandler(OpenRooms rooms, Presence presence, Speech speech, ChatRendering rendering, Clock clock) {
+    ChatSocketHandler(
+            OpenRooms rooms,
+            OpenSockets sockets,
+            ChangedChats chats,
+            Presence presence,
+            Speech speech,
+            ChatRendering rendering,
+            Clock clock) {
         this.rooms = rooms;
+        this.sockets = sockets;
+        this.chats = chats;
         this.presence = presence;
         this.speech = speech;
         this.rendering = rendering;
@@ -50,8 +61,10 @@ class ChatSocketHandler extends AbstractWebSocketHandler {
         ChatVisitor visitor = ChatVisitor.of(session);
         ChatSocket socket = new ChatSocket(session, visitor, clock.instant());
         connections.put(session.getId(), new Connection(socket, new Pieces()));
+        sockets.add(socket);
         rooms.join(socket, visitor.seen());
         presence.enter(socket);
+        chats.note(socket.member());
         if (!connections.containsKey(session.getId())) {
             // It was closed while it opened.
             leave(socket);
@@ -143,6 +156,7 @@ class ChatSocketHandler extends AbstractWebSocketHandler {
     }
 
     private void leave(ChatSocket socket) {
+        sockets.remove(socket);
         rooms.leave(socket);
         presence.leave(socket);
     }

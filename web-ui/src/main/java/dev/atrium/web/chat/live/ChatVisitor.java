@@ -10,12 +10,13 @@ import org.springframework.web.socket.WebSocketSession;
 /**
  * Who opens a socket, checked at the handshake.
  *
+ * @param room that the page shows; null on a page that only keeps one's chats up to date
  * @param sessionId of the login that it lives by
  * @param seen the last sequence on the page; null if it is content with what comes from now on
  */
 record ChatVisitor(
         UserId member,
-        RoomId room,
+        @Nullable RoomId room,
         Language language,
         String sessionId,
         @Nullable Long seen) {

@@ -1,7 +1,9 @@
 package dev.atrium.web.chat.live;
 
 import dev.atrium.api.room.RoomId;
+import dev.atrium.api.room.RoomMembers;
 import dev.atrium.api.user.UserId;
+import dev.atrium.web.chat.Rooms;
 import dev.atrium.web.chat.live.ChatSignal.LoginEnded;
 import dev.atrium.web.security.session.LiveSessions;
 import dev.atrium.web.security.session.SessionEnded;
@@ -20,12 +22,15 @@ import org.springframework.web.socket.CloseStatus;
 class Logins {
 
     private static final CloseStatus LOGIN_ENDED = CloseStatus.POLICY_VIOLATION.withReason("login ended");
+    private static final CloseStatus NOT_A_MEMBER = CloseStatus.POLICY_VIOLATION.withReason("not a member");
 
-    private final OpenRooms rooms;
+    private final OpenSockets sockets;
+    private final Rooms rooms;
     private final LiveSessions sessions;
     private final ChatSignals signals;
 
-    Logins(OpenRooms rooms, LiveSessions sessions, ChatSignals signals) {
+    Logins(OpenSockets sockets, Rooms rooms, LiveSessions sessions, ChatSignals signals) {
+        this.sockets = sockets;
         this.rooms = rooms;
         this.sessions = sessions;
         this.signals = signals;
@@ -37,27 +42,42 @@ class Logins {
     }
 
     void ended(String sessionHash) {
-        rooms.closeWhere(socket -> hash(socket.sessionId()).equals(sessionHash), LOGIN_ENDED);
+        sockets.closeWhere(socket -> hash(socket.sessionId()).equals(sessionHash), LOGIN_ENDED);
     }
 
     void keptOut(UserId member) {
-        rooms.closeWhere(socket -> socket.member().equals(member), LOGIN_ENDED);
+        sockets.of(member).forEach(socket -> socket.close(LOGIN_ENDED));
     }
 
     void left(RoomId room, UserId member) {
-        rooms.closeWhere(
-                socket -> socket.member().equals(member) && socket.room().equals(room),
-                CloseStatus.POLICY_VIOLATION.withReason("not a member"));
+        sockets.of(member).stream()
+                .filter(socket -> socket.shows(room))
+                .forEach(socket -> socket.close(NOT_A_MEMBER));
     }
 
     /** Sessions also end by age, by hand in the database, or while a signal is lost. */
     void check() {
         Set<String> used = new HashSet<>();
-        rooms.forEach(socket -> used.add(socket.sessionId()));
+        sockets.forEach(socket -> used.add(socket.sessionId()));
         if (!used.isEmpty()) {
             Set<String> live = sessions.among(used);
-            rooms.closeWhere(
+            sockets.closeWhere(
                     socket -> used.contains(socket.sessionId()) && !live.contains(socket.sessionId()), LOGIN_ENDED);
+        }
+    }
+
+    /** Members were looked at when they came; the signal that one has left since may have been lost. */
+    void checkMembership() {
+        Set<RoomId> shown = new HashSet<>();
+        sockets.forEach(socket -> socket.shown().filter(room -> !room.isPublic()).ifPresent(shown::add));
+        if (!shown.isEmpty()) {
+            RoomMembers members = rooms.members(shown);
+            sockets.closeWhere(
+                    socket -> socket.shown()
+                            .filter(shown::contains)
+                            .filter(room -> !members.of(room).contains(socket.member()))
+                            .isPresent(),
+                    NOT_A_MEMBER);
         }
     }
 

@@ -8,14 +8,13 @@ import dev.atrium.web.language.Language;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.CloseStatus;
 
 /** The rooms that somebody on this node has open. */
 @Component
@@ -62,7 +61,7 @@ class OpenRooms {
         tellAll(
                 room,
                 socket -> socket.send(
-                        frames.computeIfAbsent(socket.language(), language -> rendering.gone(message, language))));
+                        frames.computeIfAbsent(socket.language(), language -> rendering.gone(List.of(message), language))));
     }
 
     /** Looks whether anything was stored that no signal told of. */
@@ -81,15 +80,9 @@ class OpenRooms {
         }
     }
 
-    void forEach(Consumer<ChatSocket> what) {
-        streams.values().forEach(stream -> stream.sockets().forEach(what));
-    }
-
-    void closeWhere(Predicate<ChatSocket> which, CloseStatus status) {
-        forEach(socket -> {
-            if (which.test(socket)) {
-                socket.close(status);
-            }
-        });
+    /** While the broker was away, messages may have been taken away unheard. */
+    void lookForMissedSignals() {
+        lookForMissed();
+        streams.values().forEach(RoomStream::repeatDeletions);
     }
 }

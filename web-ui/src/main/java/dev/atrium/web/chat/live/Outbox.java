@@ -53,10 +53,21 @@ final class Outbox {
     private void drain() {
         for (String frame = next(); frame != null; frame = next()) {
             Turn turn = new Turn();
-            remote.sendText(frame, turn::done);
-            if (!turn.wasDoneAtOnce()) {
+            if (!begin(frame, turn) || !turn.wasDoneAtOnce()) {
                 return;
             }
+        }
+    }
+
+    /** A connection that is closed already refuses to begin, which must not keep others from being told. */
+    private boolean begin(String frame, Turn turn) {
+        try {
+            remote.sendText(frame, turn::done);
+            return true;
+        } catch (IllegalStateException closedAlready) {
+            close();
+            whenBroken.run();
+            return false;
         }
     }
 

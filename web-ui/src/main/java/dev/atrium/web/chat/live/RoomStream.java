@@ -1,5 +1,6 @@
 package dev.atrium.web.chat.live;
 
+import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessagePage;
 import dev.atrium.api.room.MessagePosition;
 import dev.atrium.api.room.MessageView;
@@ -12,9 +13,7 @@ import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -70,25 +69,27 @@ final class RoomStream {
             if (messages.isEmpty()) {
                 return;
             }
-            messages.forEach(this::tell);
+            tell(messages);
         }
     }
 
-    private void tell(MessageView message) {
-        Map<Language, String> toAuthor = new EnumMap<>(Language.class);
-        Map<Language, String> toOthers = new EnumMap<>(Language.class);
-        for (ChatSocket socket : sockets) {
-            boolean own = socket.member().equals(message.author());
-            String frame = (own ? toAuthor : toOthers)
-                    .computeIfAbsent(socket.language(), language -> render(message, own, language));
-            socket.hear(message.sequence(), frame);
-        }
-        last = message;
-        told = message.sequence();
+    private void tell(List<MessageView> messages) {
+        News news = new News(messages, last, rendering, this::occasion);
+        sockets.forEach(socket -> socket.hear(news));
+        last = messages.getLast();
+        told = last.sequence();
     }
 
-    private String render(MessageView message, boolean own, Language language) {
-        return rendering.messages(List.of(new MessageItem(message, own, last, occasion(language))));
+    /** Says again which of the newer messages were taken away, where that may not have been heard. */
+    void repeatDeletions() {
+        List<MessageId> deleted = rooms.deleted(room, told() - MOST_MISSED);
+        if (!deleted.isEmpty()) {
+            sockets.forEach(socket -> socket.send(rendering.gone(deleted, socket.language())));
+        }
+    }
+
+    private synchronized long told() {
+        return told;
     }
 
     /**
@@ -107,6 +108,10 @@ final class RoomStream {
 
     private void catchUp(ChatSocket socket, long seen) {
         Occasion occasion = occasion(socket.language());
+        List<MessageId> deleted = rooms.deleted(room, seen - MOST_MISSED);
+        if (!deleted.isEmpty()) {
+            socket.send(rendering.gone(deleted, socket.language()));
+        }
         MessagePage missed = rooms.messages(room, new MessagePosition.After(seen - 1), MOST_MISSED + 1);
         if (missed.more()) {
             MessagePage newest = rooms.messages(room, new MessagePosition.Newest(), Stretch.SHOWN_AND_ONE_MORE);
