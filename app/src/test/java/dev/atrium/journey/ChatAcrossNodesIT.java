@@ -152,7 +152,8 @@ class ChatAcrossNodesIT extends ChatIT {
         ChatTab there = ChatTab.openAfter(bobElsewhere, room, heard.getLast());
         open.add(there);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> heard.size() + there.sequences().size() >= 10);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> heard.size() + there.sequences().size() >= 10);
         heard.addAll(there.sequences());
         assertThat(heard)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());

@@ -413,7 +413,10 @@ class ChatIT {
         away.close();
 
         commands.sendAndWait(new DeleteMessageCommand(
-                new RoomId(room), new MessageId(Long.parseLong(id)), 1, member(alicesName).id()));
+                new RoomId(room),
+                new MessageId(Long.parseLong(id)),
+                1,
+                member(alicesName).id()));
 
         alices.awaitGone(id);
         bobs.awaitGone(id);
@@ -431,7 +434,9 @@ class ChatIT {
         ChatTab alices = tab(alice, room);
         ChatTab bobs = tab(bob, room);
 
-        jdbc.sql("update room set other_present = false where id = ?").param(room).update();
+        jdbc.sql("update room set other_present = false where id = ?")
+                .param(room)
+                .update();
 
         assertThat(bobs.awaitClosed()).isEqualTo(1008);
         assertThat(alices.isClosed()).isFalse();
@@ -456,7 +461,9 @@ class ChatIT {
                 .filteredOn(event -> event.getPayload() instanceof MessagePostedEvent)
                 .hasSize(18)
                 .allSatisfy(event -> assertThat(event.getMetaData().get(CommandOrigin.ACTOR))
-                        .isEqualTo(((MessagePostedEvent) event.getPayload()).author().toString()));
+                        .isEqualTo(((MessagePostedEvent) event.getPayload())
+                                .author()
+                                .toString()));
     }
 
     @Test

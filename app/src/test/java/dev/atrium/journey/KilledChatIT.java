@@ -46,7 +46,9 @@ class KilledChatIT {
             assertThat(resumed.texts()).isEqualTo(stored.subList(2, stored.size()));
             listening = resumed;
         }
-        assertThat(listening.awaitClosed()).as("a restart, after which pages come back").isEqualTo(1012);
+        assertThat(listening.awaitClosed())
+                .as("a restart, after which pages come back")
+                .isEqualTo(1012);
     }
 
     /** Three people at once, each up to the limit; killed in the middle of it. */

@@ -51,8 +51,8 @@ final class SecondNode implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(EventStoreUnderTest.profiles("second-node")));
         settings(first).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
-        return new SecondNode(new SpringApplicationBuilder(AtriumApplication.class)
-                .run(arguments.toArray(String[]::new)));
+        return new SecondNode(
+                new SpringApplicationBuilder(AtriumApplication.class).run(arguments.toArray(String[]::new)));
     }
 
     /** What a node has to be told to join a running one. */

@@ -44,7 +44,8 @@ final class PostingRate {
     Ratio measure() throws Exception {
         UserId author = new UserId(ids.next());
         Measured publishing = load().run(client -> () -> commands.sendAndWait(publication(author)));
-        Measured posting = load().run(client -> () -> postings.post(message(author), new CommandOrigin(author, "load")));
+        Measured posting =
+                load().run(client -> () -> postings.post(message(author), new CommandOrigin(author, "load")));
         return Ratio.atLeast(
                 TARGET,
                 "posts in one room, " + CLIENTS + " clients",

@@ -88,7 +88,10 @@ class PostingCostIT {
                 .param(room.value())
                 .query(byte[].class)
                 .list();
-        assertThat(node.get(EventStore.class).readEvents(room.value()).asStream().count())
+        assertThat(node.get(EventStore.class)
+                        .readEvents(room.value())
+                        .asStream()
+                        .count())
                 .isLessThanOrEqualTo(TOGETHER + 2L);
         assertThat(snapshots).allSatisfy(snapshot -> assertThat(snapshot.length).isLessThan(20_000));
     }

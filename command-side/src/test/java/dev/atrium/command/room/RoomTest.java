@@ -79,8 +79,11 @@ class RoomTest {
     void messagesThatCameTogetherAreTakenInOrderAndEachForItself() {
         room.given(PRIVATE_OPENED)
                 .when(new PostMessagesCommand(
-                        PRIVATE, List.of(said(1, ALICE, KEY), said(2, CAROL, null), said(1, ALICE, KEY), said(3, BOB, null))))
-                .expectEvents(posted(PRIVATE, 1, ALICE, KEY), new MessagePostedEvent(PRIVATE, new MessageId(3), 2, BOB, HELLO, null))
+                        PRIVATE,
+                        List.of(said(1, ALICE, KEY), said(2, CAROL, null), said(1, ALICE, KEY), said(3, BOB, null))))
+                .expectEvents(
+                        posted(PRIVATE, 1, ALICE, KEY),
+                        new MessagePostedEvent(PRIVATE, new MessageId(3), 2, BOB, HELLO, null))
                 .expectResultMessagePayload(new MessagesPosted(List.of(1L, MessagesPosted.REFUSED, 1L, 2L)));
     }
 

@@ -56,8 +56,8 @@ final class AssetSources {
             "js/local-time.js");
 
     /** Only pages with a chat load these. */
-    private static final List<String> CHAT =
-            List.of("webjar:htmx.org/dist/ext/ws.js", "js/chat.js", "js/chat-scroll.js", "js/chat-days.js", "js/my-chats.js");
+    private static final List<String> CHAT = List.of(
+            "webjar:htmx.org/dist/ext/ws.js", "js/chat.js", "js/chat-scroll.js", "js/chat-days.js", "js/my-chats.js");
 
     /** Only pages on which one pays load these. */
     private static final List<String> PAYMENTS =

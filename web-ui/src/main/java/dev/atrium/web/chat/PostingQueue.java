@@ -90,8 +90,8 @@ public class PostingQueue {
     }
 
     private void storeAlone(Posting posting) {
-        Long sequence = posting.origin()
-                .call(() -> Attempts.persistently(() -> gateway.<Long>sendAndWait(posting.message())));
+        Long sequence =
+                posting.origin().call(() -> Attempts.persistently(() -> gateway.<Long>sendAndWait(posting.message())));
         posting.stored(sequence);
     }
 

@@ -29,8 +29,7 @@ class ChangedChats {
     private final PictureAddresses pictures;
     private final Clock clock;
 
-    ChangedChats(
-            OpenSockets sockets, Rooms rooms, ChatRendering rendering, PictureAddresses pictures, Clock clock) {
+    ChangedChats(OpenSockets sockets, Rooms rooms, ChatRendering rendering, PictureAddresses pictures, Clock clock) {
         this.sockets = sockets;
         this.rooms = rooms;
         this.rendering = rendering;

@@ -27,8 +27,8 @@ class ChatHandshake extends MemberHandshake {
     Optional<ChatVisitor> visitor(HttpServletRequest request, UserId member, HttpSession login) {
         String path = request.getRequestURI();
         return rooms.find(path.substring(path.lastIndexOf('/') + 1), member)
-                .map(room -> new ChatVisitor(
-                        member, room.id(), Language.of(request), login.getId(), seen(request, room)));
+                .map(room ->
+                        new ChatVisitor(member, room.id(), Language.of(request), login.getId(), seen(request, room)));
     }
 
     /** More than there is cannot have been seen; taken at its word, it would silence the page. */

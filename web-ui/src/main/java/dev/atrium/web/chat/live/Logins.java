@@ -50,9 +50,7 @@ class Logins {
     }
 
     void left(RoomId room, UserId member) {
-        sockets.of(member).stream()
-                .filter(socket -> socket.shows(room))
-                .forEach(socket -> socket.close(NOT_A_MEMBER));
+        sockets.of(member).stream().filter(socket -> socket.shows(room)).forEach(socket -> socket.close(NOT_A_MEMBER));
     }
 
     /** Sessions also end by age, by hand in the database, or while a signal is lost. */
@@ -69,7 +67,8 @@ class Logins {
     /** Members were looked at when they came; the signal that one has left since may have been lost. */
     void checkMembership() {
         Set<RoomId> shown = new HashSet<>();
-        sockets.forEach(socket -> socket.shown().filter(room -> !room.isPublic()).ifPresent(shown::add));
+        sockets.forEach(
+                socket -> socket.shown().filter(room -> !room.isPublic()).ifPresent(shown::add));
         if (!shown.isEmpty()) {
             RoomMembers members = rooms.members(shown);
             sockets.closeWhere(

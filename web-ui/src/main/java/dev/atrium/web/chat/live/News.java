@@ -62,9 +62,8 @@ final class News {
         }
         int known = (int) Math.max(0, heard + 1 - messages.getFirst().sequence());
         Listener listener = new Listener(authors.contains(member) ? member : null, language);
-        return Optional.of(known == 0
-                ? frames.computeIfAbsent(listener, one -> frame(0, one))
-                : frame(known, listener));
+        return Optional.of(
+                known == 0 ? frames.computeIfAbsent(listener, one -> frame(0, one)) : frame(known, listener));
     }
 
     private String frame(int from, Listener listener) {

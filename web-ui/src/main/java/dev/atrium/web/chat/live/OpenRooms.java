@@ -60,8 +60,8 @@ class OpenRooms {
         Map<Language, String> frames = new EnumMap<>(Language.class);
         tellAll(
                 room,
-                socket -> socket.send(
-                        frames.computeIfAbsent(socket.language(), language -> rendering.gone(List.of(message), language))));
+                socket -> socket.send(frames.computeIfAbsent(
+                        socket.language(), language -> rendering.gone(List.of(message), language))));
     }
 
     /** Looks whether anything was stored that no signal told of. */
