@@ -1,5 +1,6 @@
 package dev.atrium;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -236,8 +237,8 @@ class ProductionCheckTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(WrongVariablesException.class)
-                .satisfies(refusal -> assertThat(
-                                new WrongVariablesAnalyzer().analyze(refusal).getDescription())
+                .satisfies(refusal -> assertThat(requireNonNull(new WrongVariablesAnalyzer().analyze(refusal))
+                                .getDescription())
                         .hasLineCount(2)
                         .contains("ATRIUM_DATABASE_URL is missing", "ATRIUM_MASTER_KEY is malformed")
                         .doesNotContain("hunter2"));

@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -128,7 +129,7 @@ class KilledAtEveryStepIT {
         assertThat(payer.page("/payments/").select(".payment-item[data-state=success]"))
                 .as(step)
                 .hasSize(1);
-        assertThat(stripe().customersOf(intent.getMetadata().get("user_id")))
+        assertThat(stripe().customersOf(requireNonNull(intent.getMetadata().get("user_id"))))
                 .as(step)
                 .hasSize(1);
         assertThat(stripe().intentsOf(intent.getCustomer()))

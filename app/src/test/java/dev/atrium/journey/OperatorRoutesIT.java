@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -162,7 +163,7 @@ class OperatorRoutesIT {
             for (String role : route.getValue()) {
                 for (String path : paths(route.getKey())) {
                     if (route.getKey().startsWith("GET")) {
-                        assertThat(people.get(role).get(path).statusCode())
+                        assertThat(person(role).get(path).statusCode())
                                 .as(role + ": " + path)
                                 .isIn(200, 303, 404);
                     }
@@ -171,8 +172,12 @@ class OperatorRoutesIT {
         }
     }
 
+    private Visitor person(String role) {
+        return requireNonNull(people.get(role));
+    }
+
     private String standing() throws IOException, InterruptedException {
-        return people.get(ADMIN)
+        return person(ADMIN)
                 .page("/admin/accounts/" + account)
                 .select("main .facts")
                 .text();

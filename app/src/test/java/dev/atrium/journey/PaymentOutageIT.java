@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,7 +64,8 @@ class PaymentOutageIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(alice.buy("basic").status()).isEqualTo(200));
         PaymentIntent intent = stripe.intentOf(alice.buy("basic").secret());
-        assertThat(stripe.customersOf(intent.getMetadata().get("user_id"))).hasSize(1);
+        assertThat(stripe.customersOf(requireNonNull(intent.getMetadata().get("user_id"))))
+                .hasSize(1);
         assertThat(stripe.intentsOf(intent.getCustomer()))
                 .filteredOn(one -> "plan".equals(one.getMetadata().get("kind")))
                 .hasSize(1);

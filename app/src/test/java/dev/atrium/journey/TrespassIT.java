@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -102,7 +103,7 @@ class TrespassIT {
         String profile = alicesPage();
         SoftAssertions answers = new SoftAssertions();
         for (Map.Entry<String, String> thing : hers.entrySet()) {
-            Answers expected = MEMBERS_PAGES.get(thing.getKey());
+            Answers expected = requireNonNull(MEMBERS_PAGES.get(thing.getKey()));
             HttpResponse<String> shown = mallory.get(thing.getValue());
             answers.assertThat(shown.statusCode()).as("GET " + thing).isEqualTo(expected.toGet());
             answers.assertThat(shown.body())
@@ -152,7 +153,7 @@ class TrespassIT {
                 "/users/profile/{id}",
                 "/users/export/{id}/download",
                 "/chat/room/{name}")) {
-            HttpResponse<String> answer = visitor.get(hers.get(address));
+            HttpResponse<String> answer = visitor.get(requireNonNull(hers.get(address)));
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(address)
                     .startsWith("/users/login");

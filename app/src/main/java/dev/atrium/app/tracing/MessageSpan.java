@@ -24,6 +24,7 @@ final class MessageSpan implements Span {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // whoever asked closes it
     public SpanScope makeCurrent() {
         Scope scope = started().makeCurrent();
         return scope::close;
