@@ -89,6 +89,9 @@ public final class IndexWriter {
 
     /** Each document once: several bulks are under way side by side, so that both ends always have something to do. */
     public void write(List<BulkOperation> operations) {
+        if (operations.isEmpty()) {
+            return;
+        }
         if (operations.size() <= BULK) {
             writeBulk(operations);
             return;
