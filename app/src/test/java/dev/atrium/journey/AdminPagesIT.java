@@ -89,6 +89,7 @@ class AdminPagesIT {
         assertThat(page.locator("dialog")).isHidden();
         assertThat(page.locator("a[href$='/deactivate']")).isFocused();
         page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).isVisible();
         page.locator("dialog [name=reason]").focus();
         page.keyboard().type("by keyboard");
         page.keyboard().press("Enter");
