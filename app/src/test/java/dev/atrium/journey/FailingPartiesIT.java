@@ -65,7 +65,8 @@ class FailingPartiesIT {
                 List.of("s3", "reject", "503", "Pictures cannot be stored at this moment"),
                 List.of("classifier", "error", "503", "The picture could not be checked at this moment"),
                 List.of("classifier", "timeout", "503", "The picture could not be checked at this moment"),
-                List.of("classifier", "reject", "503", "The picture could not be checked at this moment"),
+                // What it refuses, it calls unfit: then it is the picture's fault.
+                List.of("classifier", "reject", "422", "This picture is not for everyone"),
                 List.of("recaptcha", "error", "503", "try again in a minute"),
                 List.of("recaptcha", "timeout", "503", "try again in a minute"),
                 List.of("recaptcha", "reject", "422", "Tick the box"));
@@ -113,7 +114,7 @@ class FailingPartiesIT {
             assertThat(answer.statusCode()).isEqualTo(303); // it is not asked
             return;
         }
-        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(failure.get(2)));
         assertThat(answer.body()).contains(failure.get(3), "value=\"Changed\"");
         assertThat(Pictures.shown(alice)).isEqualTo(before);
         assertThat(firstName(alice)).isEqualTo("Maria");
