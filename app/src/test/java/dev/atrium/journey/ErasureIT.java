@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,7 +83,8 @@ class ErasureIT {
             JdbcClient jdbc,
             S3Client s3,
             PaymentGateway payments,
-            Scheduler scheduler) {
+            Scheduler scheduler,
+            @Value("${atrium.sandbox.data}") Path data) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
@@ -91,7 +93,7 @@ class ErasureIT {
         this.s3 = s3;
         this.payments = payments;
         this.scheduler = scheduler;
-        this.scan = new RawScan(jdbc, Path.of("target", "site"));
+        this.scan = new RawScan(jdbc, data);
     }
 
     @Test
@@ -113,8 +115,9 @@ class ErasureIT {
         assertThat(scan.tables(List.of(name))).contains("member: " + name, "model: " + name, "room_message: " + name);
 
         leave(member);
-        sweep();
 
+        assertThat(scan.rows(List.of(name))).isEmpty();
+        sweep();
         assertThat(scan.tables(List.of(name))).isEmpty();
         assertThat(objectsWith(name)).isEmpty();
         assertThat(bob.get("/?search=" + name).body()).doesNotContain("Title of " + name);
@@ -279,7 +282,7 @@ class ErasureIT {
         scheduler.triggerCheckForDueExecutions();
 
         await("the deletion of " + member.accountId()).atMost(PATIENCE).until(() -> isComplete(member));
-        assertThat(scan.tables(List.of(name))).isEmpty();
+        assertThat(scan.rows(List.of(name))).isEmpty();
         assertThat(registrationOf(member).userName().value()).isEqualTo(Erased.PLACEHOLDER);
     }
 

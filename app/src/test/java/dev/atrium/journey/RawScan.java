@@ -33,9 +33,18 @@ final class RawScan {
         this.data = data;
     }
 
-    /** Where any of the values is, as {@code member: value}. */
+    /** Where any of the values is in a row, whatever its case, as {@code member: value}. */
+    List<String> rows(Collection<String> values) {
+        return in(names(), values);
+    }
+
+    /** Also in what the planner remembers of columns, which is a copy of some of their values until the next sweep. */
     List<String> tables(Collection<String> values) {
-        return names().stream()
+        return in(Stream.concat(names().stream(), Stream.of("pg_stats")).toList(), values);
+    }
+
+    private List<String> in(List<String> tables, Collection<String> values) {
+        return tables.stream()
                 .filter(table -> holds(table, values))
                 .flatMap(table -> values.stream()
                         .filter(value -> holds(table, List.of(value)))
@@ -43,12 +52,10 @@ final class RawScan {
                 .toList();
     }
 
-    /** Also what the planner remembers of columns, which is a copy of some of their values. */
     private List<String> names() {
-        List<String> tables = jdbc.sql("""
+        return jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE' order by 1""").query(String.class).list();
-        return Stream.concat(tables.stream(), Stream.of("pg_stats")).toList();
     }
 
     private boolean holds(String table, Collection<String> values) {
@@ -56,7 +63,7 @@ final class RawScan {
                 .flatMap(value -> Stream.of(value, HexFormat.of().formatHex(value.getBytes(UTF_8))))
                 .map(value -> "%" + value + "%")
                 .toArray(String[]::new);
-        return jdbc.sql("select exists (select 1 from " + table + " row where row::text like any (?))")
+        return jdbc.sql("select exists (select 1 from " + table + " row where row::text ilike any (?))")
                 .param((Object) patterns)
                 .query(Boolean.class)
                 .single();
