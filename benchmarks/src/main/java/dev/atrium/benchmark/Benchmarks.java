@@ -22,10 +22,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the measurements and prints one table of ratios. */
 public final class Benchmarks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
@@ -45,17 +48,32 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws Exception {
+    /** Ends with the first failure, whatever threads a measurement has left behind. */
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            run(arguments);
+            status = 0;
+        } catch (Exception e) {
+            LOG.error("The measurements ended early", e);
+        } finally {
+            System.exit(status);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         Options options = Options.parse(arguments);
         Files.createDirectories(options.work());
         List<Ratio> ratios = new ArrayList<>();
-        for (Map.Entry<String, Measurement> measurement : ALL.entrySet()) {
-            if (options.only().isEmpty() || options.only().contains(measurement.getKey())) {
-                ratios.addAll(measurement.getValue().run(options));
+        try {
+            for (Map.Entry<String, Measurement> measurement : ALL.entrySet()) {
+                if (options.only().isEmpty() || options.only().contains(measurement.getKey())) {
+                    ratios.addAll(measurement.getValue().run(options));
+                }
             }
+        } finally {
+            print(table(ratios));
         }
-        print(table(ratios));
-        System.exit(0);
     }
 
     /** The program's own result goes to standard output, in UTF-8 whatever the platform's default. */

@@ -4,6 +4,7 @@ import dev.atrium.AtriumApplication;
 import dev.atrium.benchmark.Measurement;
 import dev.atrium.benchmark.Options;
 import dev.atrium.benchmark.Ratio;
+import dev.atrium.benchmark.search.FilledSite;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ public final class CommandMeasurement implements Measurement {
                         "--atrium.sandbox.data=" + options.work().resolve("commands"))) {
             List<Ratio> ratios = new ArrayList<>();
             ratios.addAll(new CreateRate(site, options, options.work().resolve("commands")).measure());
+            FilledSite.awaitProjections(site);
             ratios.addAll(new CommitToVisible(site).measure());
             return ratios;
         }

@@ -57,7 +57,8 @@ public final class FilledSite {
         return data.resolveSibling(data.getFileName() + ".filled");
     }
 
-    private static void awaitProjections(ConfigurableApplicationContext site) throws InterruptedException {
+    /** Until nothing but what is sent from now on keeps it busy. */
+    public static void awaitProjections(ConfigurableApplicationContext site) throws InterruptedException {
         ProjectionProgress progress = site.getBean(ProjectionProgress.class);
         if (!progress.await(GROUPS, progress.head(), PATIENCE)) {
             throw new IllegalStateException("the projections did not catch up");

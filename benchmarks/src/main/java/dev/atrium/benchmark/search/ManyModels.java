@@ -39,6 +39,7 @@ final class ManyModels {
     private static final List<String> COUNTRIES = List.of("PL", "GB", "DE", "FR", "JP", "US");
     private static final int AT_ONCE = 400;
     private static final int WRITERS = 2;
+    private static final int REBUILD_TRIES = 30;
 
     private final ApplicationContext site;
     private final EventStorageEngine engine;
@@ -68,9 +69,17 @@ final class ManyModels {
         }
         append(there, models);
         for (String group : GROUPS) {
-            if (!site.getBean(ProjectionRebuilder.class).rebuild(group)) {
+            rebuild(group);
+        }
+    }
+
+    /** A site that has just started may be building its search index already, with fewer models: that one is waited for. */
+    private void rebuild(String group) throws InterruptedException {
+        for (int tries = 0; !site.getBean(ProjectionRebuilder.class).rebuild(group); tries++) {
+            if (tries == REBUILD_TRIES) {
                 throw new IllegalStateException("the rebuild of " + group + " failed, see the log");
             }
+            Thread.sleep(1_000);
         }
     }
 

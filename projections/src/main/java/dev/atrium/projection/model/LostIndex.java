@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,8 @@ public class LostIndex implements DisposableBean {
         this.rebuilder = rebuilder;
     }
 
-    /** Not on the thread that starts the site, which does not wait for Elasticsearch. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Before the first model can be published; and not on the thread that starts the site, which does not wait for Elasticsearch. */
+    @EventListener(ApplicationStartedEvent.class)
     void siteStarted() {
         watch = Thread.ofVirtual().name("lost-index").start(this::restoreUntilItIsThere);
     }

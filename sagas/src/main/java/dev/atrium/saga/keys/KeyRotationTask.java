@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class KeyRotationTask {
 
     private static final Logger log = LoggerFactory.getLogger(KeyRotationTask.class);
+    static final String NAME = "rotate-keys";
     private static final int MINUTES = 5;
 
     @Bean
     RecurringTask<Void> rotateKeys(KeyRotation rotation) {
-        return Tasks.recurring("rotate-keys", FixedDelay.ofMinutes(MINUTES))
+        return Tasks.recurring(NAME, FixedDelay.ofMinutes(MINUTES))
                 .execute((instance, context) -> rotate(rotation));
     }
 
