@@ -45,6 +45,7 @@ public final class PageMeasurement implements Measurement {
         List<Ratio> measure() throws Exception {
             int deep = Math.min(DEEP_PAGE, models / PAGE_SIZE - 1);
             ListAddresses addresses = new ListAddresses(site.port());
+            var unused = against("warm-up", "/"); // a site that has just started compiles itself
             List<Ratio> ratios = new ArrayList<>();
             ratios.add(against("list, page 1", "/"));
             ratios.add(against("list, page " + deep, "/?page=" + deep));
