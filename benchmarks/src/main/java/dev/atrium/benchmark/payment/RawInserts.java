@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -15,6 +16,8 @@ final class RawInserts {
 
     static final String INSERT = "insert into benchmark_notice (id, type, created, received, state, next_try)"
             + " values (?, 'x', now(), now(), 'waiting', now())";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DriverManagerDataSource database;
 
@@ -30,6 +33,19 @@ final class RawInserts {
         new JdbcTemplate(database)
                 .execute("create table if not exists benchmark_notice (like payment_notice including all)");
         return new RawInserts(database);
+    }
+
+    /** Until the site has nothing left to ask Stripe about, which would be counted to whatever is measured next. */
+    void awaitNothingWaiting() throws InterruptedException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!jdbc.queryForList("select 1 from payment_notice where state = 'waiting' limit 1")
+                .isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("notices still wait after " + PATIENCE);
+            }
+            Thread.sleep(200);
+        }
     }
 
     Callable<?> client() {

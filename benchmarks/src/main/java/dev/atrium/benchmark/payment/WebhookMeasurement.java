@@ -39,6 +39,7 @@ public final class WebhookMeasurement implements Measurement {
             var unused = new Intake(site, options, CLIENTS[1]).measure(raw); // a site that has just started compiles itself
             List<Ratio> ratios = new ArrayList<>();
             for (int clients : CLIENTS) {
+                raw.awaitNothingWaiting();
                 ratios.addAll(new Intake(site, options, clients).measure(raw));
             }
             return ratios;

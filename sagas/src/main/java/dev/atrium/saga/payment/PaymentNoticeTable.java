@@ -6,7 +6,6 @@ import dev.atrium.api.payment.PaymentNotice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** What Stripe told, and what became of it. */
 @Repository
 class PaymentNoticeTable {
+
+    /** How far behind the oldest one looks for more about the same intents. */
+    private static final int NEAR = 1_000;
 
     private final JdbcClient jdbc;
     private final IntakeConnections intake;
@@ -61,19 +63,29 @@ class PaymentNoticeTable {
                 .update();
     }
 
-    /** Takes notices that are due, the oldest first; who does not finish them in time is given up. */
-    List<Waiting> claim(int most, Duration patience) {
-        Instant now = clock.instant();
+    /**
+     * Takes notices that are due, the oldest first, with those about the same intents that wait close behind them; who does
+     * not finish them in time is given up.
+     */
+    List<Waiting> claim(int mostIntents, Duration patience) {
+        Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
+                        with near as (
+                            select id, intent_id, next_try from payment_notice
+                            where state = 'waiting' and next_try <= ? and intent_id is not null
+                            order by next_try limit ?),
+                        oldest as (select intent_id from near group by intent_id order by min(next_try) limit ?)
                         update payment_notice set attempts = attempts + 1, next_try = ?
                         where id in (
                             select id from payment_notice
-                            where state = 'waiting' and next_try <= ? and intent_id is not null
-                            order by next_try limit ? for update skip locked)
+                            where id in (select id from near join oldest using (intent_id))
+                              and state = 'waiting' and next_try <= ? for update skip locked)
                         returning id, intent_id, attempts""")
-                .param(Timestamp.from(now.plus(patience)))
-                .param(Timestamp.from(now))
-                .param(most)
+                .param(now)
+                .param(NEAR)
+                .param(mostIntents)
+                .param(Timestamp.from(now.toInstant().plus(patience)))
+                .param(now)
                 .query((row, number) ->
                         new Waiting(row.getString("id"), row.getString("intent_id"), row.getInt("attempts")))
                 .list();

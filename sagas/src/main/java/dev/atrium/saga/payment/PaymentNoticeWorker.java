@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PaymentNoticeWorker implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentNoticeWorker.class);
-    private static final int MOST_AT_ONCE = 32;
+    private static final int INTENTS_AT_ONCE = 32;
     private static final int INQUIRERS = 8;
     /** Longer than asking Stripe that often can take. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -72,12 +72,12 @@ class PaymentNoticeWorker implements DisposableBean {
     /** Until nothing is due. */
     void handleAll() {
         long begin = System.nanoTime();
-        List<Waiting> due = table.claim(MOST_AT_ONCE, PATIENCE);
+        List<Waiting> due = table.claim(INTENTS_AT_ONCE, PATIENCE);
         while (!due.isEmpty()) {
             handle(due);
             pause.rest(System.nanoTime() - begin);
             begin = System.nanoTime();
-            due = table.claim(MOST_AT_ONCE, PATIENCE);
+            due = table.claim(INTENTS_AT_ONCE, PATIENCE);
         }
     }
 
