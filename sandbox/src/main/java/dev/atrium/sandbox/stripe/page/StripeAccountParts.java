@@ -58,13 +58,13 @@ final class StripeAccountParts {
                 object(intent.id()),
                 Html.escape(StripeResources.money(intent)),
                 Html.escape(intent.text("status")),
-                Html.escape(intent.child("last_payment_error").text("message")),
-                object(intent.text("customer")),
-                at(intent),
                 isPaid
                         ? button("refunds", "charge", charge, "Refund")
                                 + button("disputes", "charge", charge, "Dispute")
-                        : "");
+                        : "",
+                Html.escape(intent.child("last_payment_error").text("message")),
+                object(intent.text("customer")),
+                at(intent));
     }
 
     String customers() {
