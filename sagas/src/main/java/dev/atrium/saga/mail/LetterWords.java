@@ -55,10 +55,10 @@ public final class LetterWords {
         return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
     }
 
-    /** In UTC, because the reader's time zone is not known. */
+    /** In UTC, because the reader's time zone is not known; days first, as everywhere in Europe and on the site. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language())
+                .withLocale(language().getLanguage().equals("en") ? Locale.UK : language())
                 .format(at.atOffset(ZoneOffset.UTC));
     }
 

@@ -5,9 +5,12 @@ import dev.atrium.api.payment.PaymentPurpose;
 import dev.atrium.saga.mail.LetterWords;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Amounts and what they are for, in the reader's language. */
 final class AmountWords {
+
+    private static final Pattern LETTERS_BEFORE_DIGIT = Pattern.compile("\\p{L}{2,}(?=\\d)");
 
     private AmountWords() {}
 
@@ -17,7 +20,10 @@ final class AmountWords {
         format.setCurrency(amount.currency());
         format.setMinimumFractionDigits(amount.currency().getDefaultFractionDigits());
         format.setMaximumFractionDigits(amount.currency().getDefaultFractionDigits());
-        return format.format(amount.inMajorUnits());
+        // NumberFormat puts no space between letters and digits.
+        return LETTERS_BEFORE_DIGIT
+                .matcher(format.format(amount.inMajorUnits()))
+                .replaceFirst("$0\u00a0");
     }
 
     /** A language alone writes no currency; where it is at home, its own is written short. */

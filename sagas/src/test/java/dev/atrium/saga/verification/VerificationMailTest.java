@@ -63,7 +63,7 @@ class VerificationMailTest {
     void unknownLanguageGetsEnglish() {
         Mail mail = mails.write(request(Locale.JAPANESE), "cause-1").orElseThrow();
         assertThat(mail.subject()).isEqualTo("Please verify your e-mail address");
-        assertThat(mail.html()).contains("<html lang=\"en\">").contains("November 26, 2026");
+        assertThat(mail.html()).contains("<html lang=\"en\">").contains("26 November 2026");
     }
 
     @Test

@@ -64,10 +64,7 @@ public record DonationPage(
     }
 
     public FieldView donationField() {
-        return FieldView.text(
-                        "donation",
-                        t("payment.donation.amount"),
-                        amount.inMajorUnits().toPlainString())
+        return FieldView.text("donation", t("payment.donation.amount"), Amounts.typed(amount, texts().language()))
                 .help(t("payment.donation.range", least(), most()))
                 .with("inputmode", "decimal")
                 .with("autocomplete", "off")
