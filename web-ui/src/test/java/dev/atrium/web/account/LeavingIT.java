@@ -29,7 +29,7 @@ class LeavingIT extends AccountIT {
         assertThat(alice.submit(SCHEDULE, "password", PASSWORD))
                 .hasStatus(303)
                 .redirectedUrl()
-                .isEqualTo("/users/profile/" + house.member("alice").id());
+                .isEqualTo("/users/profile/" + house.member("alice").id() + "#deletion");
         assertThat(sent(ScheduleAccountDeletionCommand.class))
                 .singleElement()
                 .satisfies(command -> assertThat(Duration.between(command.at(), command.deletionDate()))

@@ -77,8 +77,9 @@ class AccountDeletionController {
                 : pages.page(status, "account/leaving/confirm", page);
     }
 
+    /** The part about leaving, far down the profile: there the time runs. */
     private static View profile() {
         return new SeeOther(
-                ProfilePages.address(SignedInMember.required().member().id()));
+                ProfilePages.address(SignedInMember.required().member().id()) + "#deletion");
     }
 }
