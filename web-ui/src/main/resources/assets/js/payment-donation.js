@@ -82,7 +82,8 @@
         elements,
         confirmParams: { return_url: new URL(form.dataset.done, location.href).href, payment_method_data: { billing_details: { address: address() } } },
       });
-      return page.fail(error, result.error && result.error.message);
+      // What is wrong with the card's fields stands beside them.
+      return page.fail(error, result.error && result.error.type !== "validation_error" && result.error.message);
     };
 
     form.addEventListener("submit", async (event) => {

@@ -21,7 +21,8 @@ window.atriumPayment = (() => {
 
   const load = () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = form.dataset.script;
+    // Not data-script, which hyperscript would read as its own.
+    script.src = form.dataset.source;
     script.onload = () => (window.Stripe ? resolve(window.Stripe(form.dataset.key, { locale: document.documentElement.lang })) : reject());
     script.onerror = reject;
     document.head.append(script);
