@@ -3,6 +3,9 @@ package dev.atrium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atrium.api.audit.RecordAuditViewCommand;
+import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.api.user.UserId;
 import dev.atrium.eventstore.evidence.ExportVerifier;
 import dev.atrium.eventstore.personal.PersonKeys;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +22,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,9 @@ class AuditIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CommandGateway commands;
 
     @TempDir
     Path directory;
@@ -134,6 +142,22 @@ class AuditIT {
                 .isEqualTo(200);
     }
 
+    /** Events are kept by the microsecond, the field holds milliseconds. */
+    @Test
+    void instantThatThePageProposesIsTheOneThatItShows() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        String at = "/audit/history/" + account + "/at";
+        Document newest = auditor.page(at);
+
+        Document asked =
+                auditor.page(at + "?instant=" + newest.select("#instant").val());
+
+        assertThat(asked.select(".audit-note").text())
+                .isEqualTo(newest.select(".audit-note").text());
+        assertThat(asked.select("#instant").val())
+                .isEqualTo(newest.select("#instant").val());
+    }
+
     @Test
     void oneClickLeadsToEverythingThatItCaused() throws Exception {
         Visitor auditor = operators.withRole("auditor");
@@ -144,6 +168,37 @@ class AuditIT {
 
         assertThat(origin.select(".admin-table tbody th").eachText())
                 .contains("User registered", "Account opened", "E-mail verification requested");
+    }
+
+    @Test
+    void everythingThatAJobCausedIsReadPageByPage() throws Exception {
+        String job = Members.unique("job");
+        Visitor auditor = operators.withRole("auditor");
+        UserId member = memberOf(auditor);
+        int events = 51;
+        new CommandOrigin(null, job).call(() -> {
+            for (int i = 0; i < events; i++) {
+                commands.sendAndWait(new RecordAuditViewCommand(member, null, member, "job", "" + i, null));
+            }
+            return events;
+        });
+
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(rowsOnAllPages(auditor, "/audit/origin/" + job))
+                        .isEqualTo(events));
+        assertThat(auditor.page("/audit/origin/" + job + "?beyond=nowhere").select(".admin-table tbody tr"))
+                .hasSize(events - 1);
+    }
+
+    private static int rowsOnAllPages(Visitor auditor, String first) throws IOException, InterruptedException {
+        int rows = 0;
+        String next = first;
+        while (!next.isEmpty()) {
+            Document page = auditor.page(next);
+            rows += page.select(".admin-table tbody tr").size();
+            next = page.select(".admin-paging a[rel=next]").attr("href");
+        }
+        return rows;
     }
 
     @Test
@@ -286,6 +341,39 @@ class AuditIT {
     }
 
     @Test
+    void takingAwayWhatIsAboutAMemberIsALookAtTheirHistory() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        UserId member = memberOf(auditor);
+        for (String file : new String[] {"csv?subject=", "jsonl?actor="}) {
+            assertThat(auditor.get("/audit/export." + file + member).statusCode())
+                    .isEqualTo(200);
+        }
+
+        Document looks = auditor.page("/audit/history/" + account + "?type=AuditTrailViewedEvent");
+
+        assertThat(looks.select(".audit-timeline tbody tr:contains(export)").eachText())
+                .hasSize(2)
+                .anyMatch(look -> look.contains("subject"))
+                .anyMatch(look -> look.contains("actor"));
+    }
+
+    @Test
+    void deletionsAreDrawnByPhase() throws Exception {
+        Operators.act(
+                operators.admin(),
+                "/admin/accounts/" + account,
+                "schedule-deletion",
+                Map.of("deletion-date", "2999-01-01T00:00"));
+
+        Elements deletions =
+                operators.withRole("auditor").page("/audit/charts").select("section:has(h2:contains(Deletions))");
+
+        assertThat(deletions.select("svg rect title").eachText()).anyMatch(bar -> bar.contains("Deletion scheduled: "));
+        assertThat(deletions.select("table thead th").eachText())
+                .contains("Deletion scheduled", "Deletion stopped", "Deletion completed", "Deletion failed");
+    }
+
+    @Test
     void chartsHaveTheirNumbersInATableBesideThem() throws Exception {
         Document charts = operators.withRole("auditor").page("/audit/charts");
 
@@ -337,6 +425,10 @@ class AuditIT {
         assertThat(auditor.get("/audit/history/" + account + "/999").statusCode())
                 .isEqualTo(404);
         assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
+    }
+
+    private UserId memberOf(Visitor auditor) throws IOException, InterruptedException {
+        return UserId.parse(memberPage(auditor).replaceFirst(".*/", "")).orElseThrow();
     }
 
     private String memberPage(Visitor auditor) throws IOException, InterruptedException {

@@ -74,12 +74,23 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
                 start(to == null ? null : to.plusDays(1)));
     }
 
+    /** Whose events these are, by the filter that says so. */
+    Map<String, UserId> persons() {
+        Map<String, UserId> persons = new LinkedHashMap<>();
+        for (String filter : new String[] {"subject", "actor"}) {
+            UserId person = user(filter);
+            if (person != null) {
+                persons.put(filter, person);
+            }
+        }
+        return persons;
+    }
+
     private @Nullable String text(String name) {
         return get(name).isEmpty() ? null : get(name);
     }
 
-    @Nullable
-    UserId user(String name) {
+    private @Nullable UserId user(String name) {
         return UserId.parse(get(name)).orElse(null);
     }
 

@@ -74,12 +74,13 @@ class ExportController {
                 .body(chain.publicKey());
     }
 
-    /** Everything is nobody's history in particular: it is noted with the one who took it. */
+    /** What is nobody's history in particular is noted with the one who took it, and with whom it was chosen by. */
     private HistoryFilter filter(@Nullable String history, CurrentMember viewer, HttpServletRequest request) {
-        HistoryFilter filter =
-                AuditAddress.of("/audit/events", history, request).filter();
+        AuditAddress address = AuditAddress.of("/audit/events", history, request);
+        HistoryFilter filter = address.filter();
         if (history == null) {
             looks.at(viewer.id(), "export", filter.isEverything() ? "everything" : "selection", viewer);
+            address.persons().forEach((by, person) -> looks.at(person, "export", by, viewer));
         } else {
             looks.at(find(history), viewer);
         }

@@ -1,7 +1,6 @@
 package dev.atrium.web.audit;
 
 import dev.atrium.api.audit.HistoryView;
-import dev.atrium.api.user.UserId;
 import dev.atrium.web.audit.Histories.EventPage;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.flash.Flash;
@@ -67,12 +66,7 @@ class HistoryController {
     @GetMapping({"/audit/events", "/audit/events/"})
     View everything(CurrentMember viewer, Frame frame, HttpServletRequest request) {
         AuditAddress address = AuditAddress.of("/audit/events", null, request);
-        for (String person : new String[] {"subject", "actor"}) {
-            UserId whose = address.user(person);
-            if (whose != null) {
-                looks.at(whose, "events", person, viewer);
-            }
-        }
+        address.persons().forEach((filter, person) -> looks.at(person, "events", filter, viewer));
         return pages.page("audit/events", page(frame, address, null));
     }
 

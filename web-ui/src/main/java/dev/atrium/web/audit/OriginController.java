@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -28,11 +29,15 @@ class OriginController {
     }
 
     @GetMapping({"/audit/origin/{origin}", "/audit/origin/{origin}/"})
-    View show(@PathVariable String origin, CurrentMember viewer, Frame frame) {
+    View show(
+            @PathVariable String origin,
+            @RequestParam(defaultValue = "") String beyond,
+            CurrentMember viewer,
+            Frame frame) {
         if (origin.indexOf('\0') >= 0) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        EventPage found = histories.page(HistoryFilter.ofOrigin(origin), Long.MIN_VALUE, false);
+        EventPage found = histories.page(HistoryFilter.ofOrigin(origin), place(beyond), false);
         if (found.events().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -45,6 +50,16 @@ class OriginController {
                         found.events().stream()
                                 .map(event -> EventLine.of(event, names))
                                 .toList(),
-                        found.next() != null));
+                        beyond.isEmpty(),
+                        found.next()));
+    }
+
+    /** What cannot be read is the beginning. */
+    private static long place(String beyond) {
+        try {
+            return Long.parseLong(beyond);
+        } catch (NumberFormatException atTheStart) {
+            return Long.MIN_VALUE;
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class StateController {
 
+    private static final int MILLI = 1_000_000;
+
     private final Histories histories;
     private final Looks looks;
     private final StateAt states;
@@ -75,14 +77,16 @@ class StateController {
         return pages.page("audit/state", new StatePage(frame, history, wanted, state));
     }
 
+    /** Events are kept finer than these pages show and ask: a millisecond is meant to its end. */
     private static Optional<Instant> parse(String instant) {
         try {
             return instant.isEmpty() || instant.length() > 40
                     ? Optional.empty()
                     : Optional.of(
-                            instant.endsWith("Z")
-                                    ? Instant.parse(instant)
-                                    : LocalDateTime.parse(instant).toInstant(ZoneOffset.UTC));
+                                    instant.endsWith("Z")
+                                            ? Instant.parse(instant)
+                                            : LocalDateTime.parse(instant).toInstant(ZoneOffset.UTC))
+                            .map(read -> read.getNano() % MILLI == 0 ? read.plusNanos(MILLI - 1) : read);
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }
