@@ -53,6 +53,23 @@ class TextsTest {
                 .allMatch(ENGLISH::has);
     }
 
+    @Test
+    void everyEventAndEveryKindOfHistoryIsSaidInWords() {
+        assertThat(named("../core-api/src/main/java", "record (\\w+Event)\\("))
+                .isNotEmpty()
+                .allMatch(event -> ENGLISH.has("audit.event." + event));
+        assertThat(named("../command-side/src/main/java", "@Aggregate\\(type = \"(\\w+)\""))
+                .isNotEmpty()
+                .allMatch(kind -> ENGLISH.has("audit.kind." + kind));
+    }
+
+    private static List<String> named(String directory, String pattern) {
+        Pattern name = Pattern.compile(pattern);
+        return files(directory)
+                .flatMap(file -> name.matcher(file).results().map(found -> found.group(1)))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"1,ONE", "2,FEW", "4,FEW", "5,MANY", "12,MANY", "14,MANY", "21,MANY", "22,FEW", "0,MANY", "112,MANY"})
     void polishHasThreePluralForms(long number, Plural form) {
