@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What administrators do at the front door, and that nobody else can. */
@@ -180,8 +183,71 @@ class AdministrationIT {
         String account = Operators.accountOf(admin, newMember());
         Operators.act(admin, account, "schedule-deletion", Map.of("deletion-date", inDays(30)));
         assertThat(admin.page(account).select(".facts").text()).contains("Scheduled");
+        assertThat(admin.get(account.replace("accounts", "deletions") + "/retry")
+                        .statusCode())
+                .as("nothing is stuck")
+                .isEqualTo(303);
         Operators.act(admin, account, "stop-deletion", Map.of());
         assertThat(admin.page(account).select(".facts").text()).contains("None scheduled");
+    }
+
+    /** Every order that a list's headings offer, there and back, page by page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "accounts", "models", "rooms", "messages"})
+    void listIsTheSameFromBothEnds(String list) throws Exception {
+        newMember();
+        Visitor admin = operators.admin();
+        List<String> orders =
+                admin.page("/admin/" + list).select(".admin-table thead a").eachAttr("href");
+        assertThat(orders).isNotEmpty();
+        for (String order : orders) {
+            String turned = admin.page(order)
+                    .select(".admin-table thead th[aria-sort] a")
+                    .attr("href");
+            List<String> there = rows(admin, order, "next");
+            assertThat(there).as(order).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(rows(admin, turned, "next").reversed()).as(turned).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void listGoesBackTheWayItCame() throws Exception {
+        Visitor admin = operators.admin();
+        Document first = admin.page("/admin/models?sort=title");
+        Document second = admin.page(way(first, "next"));
+        assertThat(names(second)).isNotEmpty().doesNotContainAnyElementsOf(names(first));
+        assertThat(names(admin.page(way(second, "prev")))).isEqualTo(names(first));
+    }
+
+    private static List<String> rows(Visitor admin, String path, String way) throws IOException, InterruptedException {
+        List<String> rows = new ArrayList<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            Document page = admin.page(next);
+            rows.addAll(page.select(".admin-table tbody th a").eachAttr("href"));
+            next = way(page, way);
+        }
+        return rows;
+    }
+
+    private static String way(Document page, String rel) {
+        return page.select(".admin-paging a[rel=" + rel + "]").attr("href");
+    }
+
+    /** For who wants to know what was done there, and why. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "models", "rooms"})
+    void pageLeadsToItsHistory(String list) throws Exception {
+        Visitor admin = operators.admin();
+        String first =
+                admin.page("/admin/" + list).select(".admin-table tbody th a").attr("href");
+
+        String history =
+                admin.page(first).select("main a[href^=/audit/history/]").attr("href");
+
+        assertThat(admin.page(history).select(".audit-timeline tbody tr")).isNotEmpty();
+        assertThat(operators.withRole("staff").page(first).select("main a[href^=/audit/]"))
+                .isEmpty();
     }
 
     private String newMember() throws IOException, InterruptedException {

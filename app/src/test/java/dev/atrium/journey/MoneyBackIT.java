@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.stripe.model.PaymentIntent;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,18 @@ class MoneyBackIT {
         assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
         awaitMails("back to you", 2);
         await().atMost(PATIENCE).untilAsserted(this::sumsAgree);
+    }
+
+    @Test
+    void paymentIsDrawnOnItsDayAndLeadsToItsHistory() throws Exception {
+        Elements pounds = admin.page("/audit/charts").select("section:has(h2:contains(in GBP))");
+        assertThat(pounds.select("svg rect")).isNotEmpty();
+        assertThat(new BigDecimal(pounds.select("tfoot td").text())).isGreaterThanOrEqualTo(new BigDecimal("25.00"));
+
+        String history =
+                admin.page(payment).select("main a[href^=/audit/history/]").attr("href");
+        assertThat(admin.page(history).select(".audit-timeline tbody th").eachText())
+                .contains("Payment succeeded", "Payment initiated");
     }
 
     private HttpResponse<String> refund(String amount) throws Exception {

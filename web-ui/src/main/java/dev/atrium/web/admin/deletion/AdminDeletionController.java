@@ -65,18 +65,27 @@ class AdminDeletionController {
 
     @GetMapping(PATH + "/{id}/retry")
     View ask(@PathVariable String id, CurrentMember member, Frame frame) {
-        return actions.ask(retry(find(id)), frame);
+        DeletionView deletion = find(id);
+        return isStuck(deletion) ? actions.ask(retry(deletion), frame) : actions.nothingToDo(PATH, frame);
     }
 
     @PostMapping(PATH + "/{id}/retry")
     View retry(@PathVariable String id, HttpServletRequest request, CurrentMember member, Frame frame) {
         DeletionView deletion = find(id);
+        if (!isStuck(deletion)) {
+            return actions.nothingToDo(PATH, frame);
+        }
         return actions.perform(
                 retry(deletion),
                 request,
                 frame,
                 input -> new ResumeAccountDeletionCommand(deletion.accountId()),
                 ProcessingGroups.ACCOUNT_DELETIONS);
+    }
+
+    /** Others would only seem to be retried: they wait for their date, or are done. */
+    private static boolean isStuck(DeletionView deletion) {
+        return WORTH_A_LOOK.contains(deletion.phase());
     }
 
     private static Action retry(DeletionView deletion) {
