@@ -63,6 +63,16 @@ class TextsTest {
                 .allMatch(kind -> ENGLISH.has("audit.kind." + kind));
     }
 
+    @Test
+    void everyTaskOfTheSchedulerIsSaidInWords() {
+        Pattern name = Pattern.compile("(?<!PURPOSE = )\"([a-z]+(?:-[a-z]+)+)\"");
+        assertThat(files("../sagas/src/main/java")
+                        .filter(file -> file.contains(" Tasks.") || file.contains("implements MailKind<"))
+                        .flatMap(file -> name.matcher(file).results().map(found -> found.group(1))))
+                .contains("due-deletions", "suspension-end", "receipt-mail")
+                .allMatch(task -> ENGLISH.has("admin.task." + task) || ENGLISH.has("admin.work." + task));
+    }
+
     private static List<String> named(String directory, String pattern) {
         Pattern name = Pattern.compile(pattern);
         return files(directory)
