@@ -1,0 +1,61 @@
+package dev.atrium.web.admin.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrium.api.operation.Dependency;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DependencyHealthTest {
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void oneThatIsDownIsNamedWithTheKindOfItsFaultAndOneThatHangsCostsTwoSeconds() {
+        DependencyHealth health = new DependencyHealth(List.of(
+                dependency("well", () -> {}),
+                dependency("down", () -> {
+                    throw new IOException("at 10.0.0.7");
+                }),
+                dependency("hanging", () -> Thread.sleep(Duration.ofMinutes(1)))));
+        long begin = System.nanoTime();
+
+        List<DependencyState> states = health.now();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        assertThat(states).extracting(DependencyState::name).containsExactly("down", "hanging", "well");
+        assertThat(states).extracting(DependencyState::up).containsExactly(false, false, true);
+        assertThat(states).extracting(DependencyState::fault).containsExactly("IOException", "no answer", null);
+    }
+
+    @Test
+    void whoLooksOftenIsToldTheSameForAWhile() {
+        DependencyHealth health = new DependencyHealth(List.of(dependency("well", asked::incrementAndGet)));
+
+        assertThat(health.now()).isSameAs(health.now());
+        assertThat(asked).hasValue(1);
+    }
+
+    private interface Check {
+
+        void run() throws Exception;
+    }
+
+    private static Dependency dependency(String name, Check check) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void check() throws Exception {
+                check.run();
+            }
+        };
+    }
+}
