@@ -13,7 +13,6 @@ import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,14 +64,13 @@ class ModelFormController {
             @RequestParam(name = "g-recaptcha-response", defaultValue = "") String captcha,
             CurrentMember member,
             Frame frame,
-            Flash flash,
-            HttpServletRequest request) {
+            Flash flash) {
         ModelForm form = new ModelForm(title, country);
         if (!form.isRight()) {
             // The captcha's answer is good for one check only: it is asked about when nothing else is wrong.
             return again(frame, form, null);
         }
-        CaptchaVerdict verdict = captchas.verify(captcha, request.getRemoteAddr());
+        CaptchaVerdict verdict = captchas.verify(captcha, null);
         if (verdict != CaptchaVerdict.PASSED) {
             return again(frame, form, verdict == CaptchaVerdict.FAILED ? "captcha.failed" : "captcha.unavailable");
         }

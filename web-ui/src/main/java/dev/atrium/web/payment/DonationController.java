@@ -17,7 +17,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,15 +35,11 @@ class DonationController {
     private final Checkout checkout;
     private final PaymentSettings settings;
     private final PaymentWidget widget;
-    private final ObjectProvider<CountryOfVisitor> countries;
+    private final VisitorCountry countries;
     private final Pages pages;
 
     DonationController(
-            Checkout checkout,
-            PaymentSettings settings,
-            PaymentWidget widget,
-            ObjectProvider<CountryOfVisitor> countries,
-            Pages pages) {
+            Checkout checkout, PaymentSettings settings, PaymentWidget widget, VisitorCountry countries, Pages pages) {
         this.checkout = checkout;
         this.settings = settings;
         this.widget = widget;
@@ -106,12 +101,7 @@ class DonationController {
     private PaymentIntentView open(Money amount, boolean chosen, HttpServletRequest request) {
         return checkout.open(
                 SignedInMember.required().member(),
-                new Checkout.Wish(
-                        PaymentPurpose.DONATION,
-                        amount,
-                        chosen,
-                        true,
-                        VisitorCountry.of(request, countries.getIfAvailable())),
+                new Checkout.Wish(PaymentPurpose.DONATION, amount, chosen, true, countries.of(request)),
                 () -> {});
     }
 

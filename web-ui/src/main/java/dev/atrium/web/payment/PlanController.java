@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +37,7 @@ class PlanController {
     private final Queries queries;
     private final PaymentSettings settings;
     private final PaymentWidget widget;
-    private final ObjectProvider<CountryOfVisitor> countries;
+    private final VisitorCountry countries;
     private final Pages pages;
 
     PlanController(
@@ -46,7 +45,7 @@ class PlanController {
             Queries queries,
             PaymentSettings settings,
             PaymentWidget widget,
-            ObjectProvider<CountryOfVisitor> countries,
+            VisitorCountry countries,
             Pages pages) {
         this.checkout = checkout;
         this.queries = queries;
@@ -76,11 +75,7 @@ class PlanController {
         return PaymentAnswers.of(texts, () -> {
             refuseIfPaidSince(seen, member);
             Checkout.Wish wish = new Checkout.Wish(
-                    PaymentPurpose.plan(plan),
-                    price.get(),
-                    true,
-                    seen == null,
-                    VisitorCountry.of(request, countries.getIfAvailable()));
+                    PaymentPurpose.plan(plan), price.get(), true, seen == null, countries.of(request));
             // Asked again on the way: Stripe's notice may come in between, and then this would be a second payment.
             PaymentIntentView intent =
                     checkout.open(SignedInMember.required().member(), wish, () -> refuseIfPaidSince(seen, member));

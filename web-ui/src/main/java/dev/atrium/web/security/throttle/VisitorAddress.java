@@ -45,7 +45,7 @@ public class VisitorAddress {
     }
 
     /** Walks from the nearest hop back; the first one that is not ours is the visitor, whatever was written before it. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         String nearest = request.getRemoteAddr();
         for (String hop : forwardedFor(request).reversed()) {
             if (!trusted(nearest) || parse(hop).isEmpty()) {

@@ -1,0 +1,5 @@
+/** Paying, tested without a browser. */
+@NullMarked
+package dev.atrium.web.payment;
+
+import org.jspecify.annotations.NullMarked;
