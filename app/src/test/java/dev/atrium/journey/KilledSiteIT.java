@@ -23,6 +23,7 @@ class KilledSiteIT {
 
     private static final int WRITERS = 4;
     private static final int ENOUGH = 60;
+    private static final String SCRAPE_TOKEN = "a-token-of-the-tests";
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger titles = new AtomicInteger();
@@ -45,7 +46,12 @@ class KilledSiteIT {
             first.kill();
         }
 
-        try (SiteProcess second = SiteProcess.start(data, "--spring.datasource.hikari.connection-timeout=1000")) {
+        try (SiteProcess second = SiteProcess.start(
+                data,
+                "--spring.datasource.hikari.connection-timeout=1000",
+                "--atrium.metrics.scrape-token=" + SCRAPE_TOKEN)) {
+            // Who restores a backup waits for this line or its opposite.
+            assertThat(second.log()).contains("nobody in this database had been erased before");
             Visitor reader = second.visitor();
             for (String title : acknowledged) {
                 await(title)
@@ -84,6 +90,7 @@ class KilledSiteIT {
             assertIsAway(
                     site.visitor().raw("/?page=2", request -> request.header("Accept", "text/html")),
                     "Not available right now");
+            assertMetricsSaySo(site);
         } finally {
             database.on();
         }
@@ -93,6 +100,17 @@ class KilledSiteIT {
         assertThat(jan.publish("after the outage").statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found(jan, "after the outage")).containsExactly("after the outage"));
+    }
+
+    /** Prometheus waits ten seconds, unless told otherwise. */
+    private static void assertMetricsSaySo(SiteProcess site) throws Exception {
+        long begin = System.nanoTime();
+        HttpResponse<byte[]> scraped = site.visitor()
+                .raw("/actuator/prometheus", request -> request.header("Authorization", "Bearer " + SCRAPE_TOKEN));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        assertThat(scraped.statusCode()).isEqualTo(200);
+        assertThat(new String(scraped.body(), UTF_8).lines())
+                .contains("atrium_dependency_up{dependency=\"postgresql\"} 0.0", "atrium_events_head NaN");
     }
 
     private static void assertIsAway(HttpResponse<byte[]> answer, String words) {

@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What Prometheus reads, compared with what was done and with what the documentation promises. */
@@ -27,6 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MetricsIT {
 
     private static final Path DOCS = Path.of("..", "docs");
+
+    /** Prometheus adds it to whatever it reads. */
+    private static final String OF_PROMETHEUS = "instance";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -132,6 +137,31 @@ class MetricsIT {
                     .as(file)
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(scraped).contains(name));
+        }
+    }
+
+    /** A query by a label that is not there says nothing, and nobody notices. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by \\((?<labels>[\\w, ]+)\\) \\((?:rate\\()?(?<meter>(?:atrium|http_server|hikaricp)_\\w+)",
+                "(?<meter>(?:atrium|http_server|hikaricp)_\\w+)\\{(?<labels>\\w+)(?:=~|=)"
+            })
+    void everyLabelOfTheDocumentsIsThere(Pattern query) throws Exception {
+        new Visitor(port).register(Members.unique("labelled"));
+        List<String> scraped = scraped().lines().toList();
+        for (String file : List.of("operations/alerts.yml", "operations/grafana-dashboard.json")) {
+            List<MatchResult> queries = query.matcher(Files.readString(DOCS.resolve(file)))
+                    .results()
+                    .toList();
+            for (MatchResult found : queries) {
+                assertThat(found.group("labels").split(", "))
+                        .as(found.group())
+                        .filteredOn(label -> !OF_PROMETHEUS.equals(label))
+                        .allSatisfy(label -> assertThat(scraped)
+                                .anyMatch(line ->
+                                        line.startsWith(found.group("meter") + "{") && line.contains(label + "=\"")));
+            }
         }
     }
 

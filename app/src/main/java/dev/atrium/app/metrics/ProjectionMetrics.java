@@ -5,6 +5,10 @@ import dev.atrium.eventstore.processing.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionMetrics implements MeterBinder {
 
+    private record Figures(long head, Map<String, Long> handled, Map<String, Long> letters) {
+
+        long behind(String group) {
+            return Math.max(0, head - handled.getOrDefault(group, head));
+        }
+    }
+
     private final EventProcessingConfiguration processing;
     private final ProjectionProgress progress;
     private final DeadLetters letters;
+    private final Glance<Figures> store = new Glance<>(this::look);
 
     ProjectionMetrics(EventProcessingConfiguration processing, ProjectionProgress progress, DeadLetters letters) {
         this.processing = processing;
@@ -27,20 +39,33 @@ class ProjectionMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("atrium.events.head", progress, ProjectionProgress::head)
+        Gauge.builder("atrium.events.head", () -> store.read(Figures::head))
                 .description("Position of the newest event")
                 .register(meters);
-        processing.eventProcessors().keySet().forEach(group -> bind(group, meters));
+        groups().forEach(group -> bind(group, meters));
     }
 
     private void bind(String group, MeterRegistry meters) {
-        Gauge.builder("atrium.projection.lag", () -> Math.max(0, progress.head() - progress.handled(group)))
+        Gauge.builder("atrium.projection.lag", () -> store.read(figures -> figures.behind(group)))
                 .description("Events that a processing group has not handled yet")
                 .tag("group", group)
                 .register(meters);
-        Gauge.builder("atrium.dead.letters", () -> letters.groups().contains(group) ? letters.count(group) : 0)
+        Gauge.builder(
+                        "atrium.dead.letters",
+                        () -> store.read(figures -> figures.letters().getOrDefault(group, 0L)))
                 .description("Events that a processing group could not handle")
                 .tag("group", group)
                 .register(meters);
+    }
+
+    private Figures look() {
+        return new Figures(
+                progress.head(),
+                groups().stream().collect(Collectors.toMap(Function.identity(), progress::handled)),
+                letters.groups().stream().collect(Collectors.toMap(Function.identity(), letters::count)));
+    }
+
+    private Set<String> groups() {
+        return processing.eventProcessors().keySet();
     }
 }

@@ -36,6 +36,9 @@ class ErasureLogLifecycle implements SmartLifecycle {
     public void start() {
         try {
             revived.addAll(replay.destroyKeys());
+            if (revived.isEmpty()) {
+                log.info("the erasure log was read: nobody in this database had been erased before");
+            }
         } catch (RuntimeException away) {
             log.warn("the erasure log cannot be read yet: {}", away.getClass().getSimpleName());
         }

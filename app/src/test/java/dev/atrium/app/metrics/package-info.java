@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atrium.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
