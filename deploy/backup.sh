@@ -14,15 +14,20 @@ target=$(cd "$target" && pwd)
 
 if [ "${ATRIUM_HOT:-false}" != true ]; then
   events=$($compose ps -q axonserver)
+  # Whatever goes wrong, the site comes back. No pipes: a copy that broke off must not pass for a whole one.
+  trap '$compose start axonserver site' EXIT
+  trap 'exit 1' HUP INT TERM
   $compose stop site axonserver
-  docker cp "$events:/axonserver/events" - | gzip -1 >"$target/axonserver-events.tar.gz"
-  docker cp "$events:/axonserver/data" - | gzip -1 >"$target/axonserver-data.tar.gz"
+  docker cp "$events:/axonserver/events" - >"$target/axonserver-events.tar"
+  docker cp "$events:/axonserver/data" - >"$target/axonserver-data.tar"
 fi
 
 $compose exec -T postgres sh -c 'pg_dump --username "$POSTGRES_USER" --format custom "$POSTGRES_DB"' >"$target/database.dump"
 
 if [ "${ATRIUM_HOT:-false}" != true ]; then
+  trap - EXIT
   $compose start axonserver site
+  gzip -1 "$target/axonserver-events.tar" "$target/axonserver-data.tar"
 fi
 
 # After the database: a picture without its event is swept, an event without its picture shows a gap.
