@@ -1,0 +1,130 @@
+package dev.atrium.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The site behind nginx, set up by the very text of docs/operations.md with other addresses in it: TLS ends there, and one of the
+ * two nodes is dead.
+ */
+@Tag("endurance")
+class BehindNginxIT {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void membersComeByHttpsAndNoticeNothingOfIt() throws Exception {
+        Assumptions.assumeTrue(Nginx.executable().isPresent(), "no nginx in " + Nginx.PLACES);
+        Assumptions.assumeTrue(Chromium.executable().isPresent(), "no Chromium in " + Chromium.PLACES);
+        int http = SiteProcess.freePort();
+        int https = SiteProcess.freePort();
+        String address = "https://localhost:" + https;
+        try (SiteProcess site = SiteProcess.start(directory.resolve("site"), "--atrium.public-url=" + address);
+                Nginx nginx = Nginx.start(directory.resolve("nginx"), documented(site, http, https));
+                Chromium chromium = new Chromium();
+                BrowserContext context = chromium.browser()
+                        .newContext(new NewContextOptions()
+                                .setIgnoreHTTPSErrors(true)
+                                .setBaseURL(address))) {
+            APIRequestContext requests = context.request();
+            await().atMost(Duration.ofSeconds(10))
+                    .failFast("nginx ended, see " + directory, () -> !nginx.isAlive())
+                    .ignoreException(PlaywrightException.class)
+                    .until(() -> requests.get("/").ok());
+
+            httpLeadsToHttps(requests, http);
+            Page page = context.newPage();
+            MemberJourneyIT.register(page, Members.unique("tina"));
+            cookiesTravelByHttpsOnly(context);
+            assetsComeCompressedAndAreKept(page, requests);
+            membersTalk(page);
+            formsThatAreTooLargeAreAnsweredByTheSite(page, requests);
+        }
+    }
+
+    private String documented(SiteProcess site, int http, int https) throws Exception {
+        String text = Files.readString(Path.of("..", "docs", "operations.md"));
+        int begin = text.indexOf("```nginx\n") + "```nginx\n".length();
+        Path certificate = directory.resolve("site.pem");
+        Path key = directory.resolve("site.key");
+        Nginx.writeCertificate(certificate, key);
+        return text.substring(begin, text.indexOf("```", begin))
+                .replace("10.0.0.11:8080", "127.0.0.1:" + site.port())
+                .replace("10.0.0.12:8080", "127.0.0.1:" + SiteProcess.freePort())
+                .replace("listen 80;", "listen 127.0.0.1:" + http + ";")
+                .replace("listen 443 ssl;", "listen 127.0.0.1:" + https + " ssl;")
+                .replace("atrium.example.org", "localhost")
+                .replace("/etc/ssl/atrium.pem", certificate.toString())
+                .replace("/etc/ssl/atrium.key", key.toString());
+    }
+
+    private static void httpLeadsToHttps(APIRequestContext requests, int http) {
+        APIResponse answer = requests.get(
+                "http://localhost:" + http + "/chat/?a=b",
+                RequestOptions.create().setMaxRedirects(0));
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.headers()).containsEntry("location", "https://localhost/chat/?a=b");
+    }
+
+    private static void cookiesTravelByHttpsOnly(BrowserContext context) {
+        assertThat(context.cookies())
+                .anyMatch(cookie -> cookie.name.equals("__Host-atrium_session"))
+                .allMatch(cookie -> cookie.secure);
+        APIResponse lied = context.request()
+                .get(
+                        "/users/login",
+                        RequestOptions.create()
+                                .setHeader("X-Forwarded-Proto", "http")
+                                .setHeader("X-Forwarded-Host", "elsewhere.example"));
+        assertThat(lied.headers()).containsKey("strict-transport-security");
+        assertThat(lied.text()).doesNotContain("elsewhere.example");
+    }
+
+    private static void assetsComeCompressedAndAreKept(Page page, APIRequestContext requests) {
+        String sheet = page.locator("link[rel=stylesheet]").first().getAttribute("href");
+        assertThat(requests.get(sheet).headers())
+                .containsEntry("content-encoding", "gzip")
+                .containsEntry("cache-control", "public, max-age=31536000, immutable");
+    }
+
+    private static void membersTalk(Page page) {
+        page.navigate("/chat/");
+        page.locator("#chat-input").fill("from behind a proxy");
+        page.locator("#chat-input").press("Enter");
+        assertThat(page.locator("#chat-messages [data-message-id]").last()).containsText("from behind a proxy");
+        assertThat(page.locator("#online-status")).hasAttribute("data-online", "0");
+    }
+
+    private static void formsThatAreTooLargeAreAnsweredByTheSite(Page page, APIRequestContext requests) {
+        String profile = page.locator(".nav-member").first().getAttribute("href");
+        APIResponse answer = requests.post(
+                profile,
+                RequestOptions.create()
+                        .setMultipart(FormData.create()
+                                .set("image", new FilePayload("large.jpg", "image/jpeg", new byte[70 * MEGABYTE]))));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("far larger than 10 MB");
+    }
+}
