@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a module leaves to the one place that exists for it. */
 @AnalyzeClasses(packages = "dev.atrium", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -69,6 +70,11 @@ class DependencyHabitsTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.UUID");
+
+    /** Outside a transaction, such a stream keeps its connection until somebody closes it; a list does not. */
+    @ArchTest
+    static final ArchRule nobodyStreamsRowsWithoutClosing =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

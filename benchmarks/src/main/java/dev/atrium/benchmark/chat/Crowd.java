@@ -76,7 +76,8 @@ final class Crowd {
     private static <S extends Session> String store(FindByIndexNameSessionRepository<S> sessions, UserId person) {
         S session = sessions.createSession();
         session.setAttribute(JdbcIndexedSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
-        session.setAttribute("password_version", Long.toString(Long.MAX_VALUE)); // begun with the newest, whichever it is
+        session.setAttribute(
+                "password_version", Long.toString(Long.MAX_VALUE)); // begun with the newest, whichever it is
         sessions.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes(UTF_8));
     }

@@ -36,7 +36,8 @@ public final class WebhookMeasurement implements Measurement {
                 "--atrium.sandbox.ports.postgresql=" + postgres,
                 "--" + BareIntakeConfiguration.SWITCH + "=true")) {
             RawInserts raw = RawInserts.into(data, postgres);
-            var unused = new Intake(site, options, CLIENTS[1]).measure(raw); // a site that has just started compiles itself
+            var unused =
+                    new Intake(site, options, CLIENTS[1]).measure(raw); // a site that has just started compiles itself
             List<Ratio> ratios = new ArrayList<>();
             for (int clients : CLIENTS) {
                 raw.awaitNothingWaiting();

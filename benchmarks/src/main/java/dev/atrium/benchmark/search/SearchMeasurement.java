@@ -13,8 +13,8 @@ import dev.atrium.query.search.Grams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ConfigurableApplicationContext;
 

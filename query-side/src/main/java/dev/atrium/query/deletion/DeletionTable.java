@@ -66,6 +66,7 @@ public class DeletionTable implements RowStore<AccountId, DeletionView> {
                 .sql("select * from " + table + " where account_id = any(?)")
                 .param(numbers(accounts))
                 .query(DeletionColumns::view)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(DeletionView::accountId, row -> row));
     }

@@ -80,6 +80,7 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
                 .sql(sql.byIds())
                 .param(ids.stream().mapToLong(UserId::value).toArray())
                 .query(MemberSql::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(row -> row.view().id(), row -> row));
     }

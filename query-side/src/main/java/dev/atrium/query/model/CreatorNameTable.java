@@ -28,6 +28,7 @@ public class CreatorNameTable implements RowStore<UserId, String> {
                 .sql("select id, name from model_search_creator where id = any(?)")
                 .param(values(ids))
                 .query((row, number) -> Map.entry(new UserId(row.getLong("id")), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }

@@ -24,7 +24,7 @@ final class ModelRows implements RowStore<ModelId, ModelRow> {
 
     @Override
     public Map<ModelId, ModelRow> load(Collection<ModelId> ids) {
-        return jdbc.sql(sql.byIds()).param(values(ids)).query(ModelSql::row).stream()
+        return jdbc.sql(sql.byIds()).param(values(ids)).query(ModelSql::row).list().stream()
                 .collect(Collectors.toMap(ModelRow::id, row -> row));
     }
 

@@ -53,6 +53,7 @@ public class PaymentTable implements RowStore<PaymentId, PaymentRow> {
                 .sql("select * from " + table + " where id = any(?)")
                 .param(values(ids))
                 .query(PaymentSql::view)
+                .list()
                 .stream()
                 .map(PaymentRow::new)
                 .collect(Collectors.toMap(row -> row.view().id(), row -> row));

@@ -50,6 +50,7 @@ public class StripeCustomerTable implements RowStore<AccountId, StripeCustomerVi
                 .sql("select * from " + table + " where account_id = any(?)")
                 .param(values(accounts))
                 .query(StripeCustomerTable::view)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StripeCustomerView::accountId, customer -> customer));
     }

@@ -57,7 +57,6 @@ public class PictureTable implements RowStore<PictureKey, UserId> {
                 .param(values(keys))
                 .query((row, number) ->
                         Map.entry(new PictureKey(row.getString("key")), new UserId(row.getLong("owner"))))
-                // Not a stream of the statement: outside a transaction that would keep its connection.
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));

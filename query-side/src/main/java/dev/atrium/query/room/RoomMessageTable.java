@@ -52,6 +52,7 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
                 .param(rooms(named))
                 .param(sequences(named))
                 .query(MessageColumns::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(RoomMessageRow::place, row -> row));
     }

@@ -47,6 +47,7 @@ public class RoomTable implements RowStore<RoomId, RoomRow> {
                 .sql("select * from " + table + " where id = any(?)")
                 .param(names(ids))
                 .query(RoomColumns::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(RoomRow::id, row -> row));
     }

@@ -30,7 +30,9 @@ class KeyRotationAtStart {
         }
         commands.send(new RunTaskCommand(KeyRotationTask.NAME), (command, result) -> {
             if (result.isExceptional()) {
-                log.info("wrapping keys waits for the task's next run: {}", result.exceptionResult().getMessage());
+                log.info(
+                        "wrapping keys waits for the task's next run: {}",
+                        result.exceptionResult().getMessage());
             }
         });
     }

@@ -20,8 +20,7 @@ class KeyRotationTask {
 
     @Bean
     RecurringTask<Void> rotateKeys(KeyRotation rotation) {
-        return Tasks.recurring(NAME, FixedDelay.ofMinutes(MINUTES))
-                .execute((instance, context) -> rotate(rotation));
+        return Tasks.recurring(NAME, FixedDelay.ofMinutes(MINUTES)).execute((instance, context) -> rotate(rotation));
     }
 
     private static void rotate(KeyRotation rotation) {
