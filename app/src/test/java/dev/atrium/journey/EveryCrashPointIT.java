@@ -167,9 +167,10 @@ class EveryCrashPointIT {
 
     private static List<String> steps(LeavingMember member, JdbcClient jdbc) {
         return jdbc.sql("""
-                        select regexp_replace(payload_type, '^.*[.]', '') from domain_event_entry
+                        select payload_type from domain_event_entry
                         where aggregate_identifier = (select account_id::text from account_deletion where user_id = ?)
-                        and (payload_type like '%.api.deletion.%')
+                        and (payload_type like '%Deletion%'
+                          or payload_type in ('StripeCustomerForgottenEvent', 'UserBecameDeletableEvent'))
                         order by sequence_number""")
                 .param(Long.parseLong(member.user()))
                 .query(String.class)
