@@ -148,8 +148,10 @@ class EveryCrashPointIT {
                 .as("files after " + point)
                 .filteredOn(file -> !file.startsWith("elasticsearch/data"))
                 .isEmpty();
+        // That recovery came upon it, too, is no step: it looks after each start for what a killed process has left.
         assertThat(steps(member, jdbc))
                 .as("steps after " + point)
+                .filteredOn(step -> !step.equals("AccountDeletionResumedEvent"))
                 .containsExactly(
                         "AccountDeletionScheduledEvent",
                         "AccountDeletionStartedEvent",
