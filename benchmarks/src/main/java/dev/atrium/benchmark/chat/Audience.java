@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -31,6 +32,7 @@ final class Audience implements AutoCloseable {
     private final List<SocketChannel> channels = new ArrayList<>();
     private final Thread reader;
     private final AtomicLong all = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition heardMore = lock.newCondition();
     private final String mark;
@@ -98,7 +100,8 @@ final class Audience implements AutoCloseable {
             long nanos = TimeUnit.SECONDS.toNanos(60);
             while (heard < count) {
                 if (nanos <= 0) {
-                    throw new IllegalStateException("heard " + heard + " of " + count);
+                    throw new IllegalStateException(
+                            "heard " + heard + " of " + count + ", and " + ended.get() + " sockets were closed");
                 }
                 nanos = heardMore.awaitNanos(nanos);
             }
@@ -113,6 +116,8 @@ final class Audience implements AutoCloseable {
             while (open) {
                 selector.select(key -> read(key, buffer));
             }
+        } catch (ClosedSelectorException closed) {
+            // By close(), while it was listening.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,6 +127,7 @@ final class Audience implements AutoCloseable {
         try {
             buffer.clear();
             if (((SocketChannel) key.channel()).read(buffer) < 0) {
+                ended.incrementAndGet();
                 key.cancel();
                 return;
             }
@@ -138,6 +144,7 @@ final class Audience implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
+            ended.incrementAndGet();
             key.cancel();
         }
     }

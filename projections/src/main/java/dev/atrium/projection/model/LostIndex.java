@@ -23,7 +23,10 @@ public class LostIndex implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostIndex.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** An embedded Elasticsearch starts beside the site and may be a moment behind. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ModelIndexes indexes;
     private final ProjectionProgress progress;
@@ -46,8 +49,11 @@ public class LostIndex implements DisposableBean {
     /** An Elasticsearch that comes later, or was too busy for a rebuild, is not left without an index until the next start. */
     private void restoreUntilItIsThere() {
         try {
+            Duration pause = FIRST_PAUSE;
             while (!restore()) {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             }
         } catch (InterruptedException siteEnds) {
             Thread.currentThread().interrupt();
