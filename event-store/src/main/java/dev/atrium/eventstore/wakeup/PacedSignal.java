@@ -55,7 +55,7 @@ public final class PacedSignal implements Runnable {
                 LockSupport.parkNanos(this, SECOND_NANOS);
             } else {
                 signal.raise();
-                rest(busy ? LONGEST_REST_NANOS : Math.min(appends * NANOS_PER_APPEND, LONGEST_REST_NANOS));
+                rest(Math.min(appends * NANOS_PER_APPEND, LONGEST_REST_NANOS));
             }
         }
     }
