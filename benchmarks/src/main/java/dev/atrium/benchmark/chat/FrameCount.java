@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Cuts what one socket receives into frames, and counts how often the mark stands in them. */
+/**
+ * Cuts what one socket receives into frames, and counts how often the mark stands in what they say. A long text comes in several
+ * frames, which may part a mark.
+ */
 final class FrameCount {
 
     private static final int SHORT_LENGTH = 126;
@@ -17,7 +20,12 @@ final class FrameCount {
     /** How far the search may jump when it has looked at a byte (Horspool): the client should cost next to nothing. */
     private final int[] jumps = new int[256];
 
+    private static final int LAST_OF_ITS_TEXT = 0x80;
+
     private byte[] left = new byte[0];
+
+    /** The end of an unfinished text's former frame: too short for a mark, long enough for a part of one. */
+    private byte[] before = new byte[0];
     private int frames;
     private volatile String example = "";
 
@@ -37,9 +45,12 @@ final class FrameCount {
         int at = 0;
         frames = 0;
         for (int end = end(bytes, at); end >= 0; end = end(bytes, at)) {
-            int marksInFrame = marks(bytes, at, end);
+            int start = payload(bytes, at);
+            int marksInFrame = marks(bytes, start, end) + marksAcross(bytes, start, end);
+            boolean last = (bytes[at] & LAST_OF_ITS_TEXT) != 0;
+            before = last ? new byte[0] : Arrays.copyOfRange(bytes, Math.max(start, end - mark.length + 1), end);
             if (marksInFrame > 0 && example.isEmpty()) {
-                example = new String(bytes, payload(bytes, at), end - payload(bytes, at), UTF_8);
+                example = new String(bytes, start, end - start, UTF_8);
             }
             marks += marksInFrame;
             frames++;
@@ -79,6 +90,17 @@ final class FrameCount {
         }
         int end = payload(bytes, at) + length;
         return end <= bytes.length ? end : -1;
+    }
+
+    /** Marks that began in the former frame. */
+    private int marksAcross(byte[] bytes, int from, int to) {
+        if (before.length == 0) {
+            return 0;
+        }
+        int more = Math.min(mark.length - 1, to - from);
+        byte[] joint = Arrays.copyOf(before, before.length + more);
+        System.arraycopy(bytes, from, joint, before.length, more);
+        return marks(joint, 0, joint.length);
     }
 
     private int marks(byte[] bytes, int from, int to) {
