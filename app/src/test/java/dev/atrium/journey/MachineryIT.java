@@ -115,24 +115,12 @@ class MachineryIT {
         Visitor member = new Visitor(port);
         member.register(Members.unique("stumbling"));
         member.publish(title);
-        String model = admin.page("/admin/models?q=" + title)
-                .select(".admin-table tbody th a")
-                .attr("href")
-                .replaceFirst(".*/", "");
+        String model = modelCalled(title);
         String letter = "/admin/dead-letters/model-list/" + model;
         try {
-            jdbc.sql("""
-                    create function poison() returns trigger language plpgsql as
-                    $$ begin raise exception 'poisoned'; end $$""").update();
-            jdbc.sql("create trigger poison before insert or update on model for each row when (new.title = '" + title
-                            + " poisoned') execute function poison()")
-                    .update();
+            poison(title + " poisoned");
             retitle(member, model, title + " poisoned");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> admin.page("/admin/dead-letters")
-                                    .select("[data-sequence=" + model + "]")
-                                    .size()
-                            == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> lettersOf(model).size() == 1);
             retitle(member, model, title + " healed");
             await().atMost(Duration.ofSeconds(60)).until(() -> waitingBehind(model), "1"::equals);
             Visitor other = new Visitor(port);
@@ -147,22 +135,64 @@ class MachineryIT {
             assertThat(waitingBehind(model))
                     .as("still poisoned, still in order")
                     .isEqualTo("1");
-            assertThat(admin.page("/admin/dead-letters")
-                            .select("[data-sequence=" + model + "]")
-                            .text())
-                    .contains("ModelEditedEvent", "SQLException");
+            assertThat(lettersOf(model).text()).contains("ModelEditedEvent", "SQLException");
         } finally {
             jdbc.sql("drop function if exists poison() cascade").update();
         }
 
         assertThat(Operators.act(admin, letter, "retry", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]"))
-                .isEmpty();
+        assertThat(lettersOf(model)).isEmpty();
         assertThat(admin.page("/admin/models?q=" + title)
                         .select(".admin-table tbody th")
                         .eachText())
                 .containsExactlyInAnyOrder(title + " healed", title + " of another");
+    }
+
+    @Test
+    void discardedEventIsLeftOutAndLaterOnesCount() throws Exception {
+        String title = Members.unique("Vase");
+        Visitor member = new Visitor(port);
+        member.register(Members.unique("discarding"));
+        member.publish(title);
+        String model = modelCalled(title);
+        try {
+            poison(title + " poisoned");
+            retitle(member, model, title + " poisoned");
+            await().atMost(Duration.ofSeconds(60)).until(() -> lettersOf(model).size() == 1);
+        } finally {
+            jdbc.sql("drop function if exists poison() cascade").update();
+        }
+
+        assertThat(Operators.act(admin, "/admin/dead-letters/model-list/" + model, "discard", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(lettersOf(model)).isEmpty();
+        assertThat(admin.page("/admin/models/" + model).select("h1").text()).isEqualTo(title);
+        retitle(member, model, title + " again");
+        assertThat(admin.page("/admin/models/" + model).select("h1").text()).isEqualTo(title + " again");
+    }
+
+    private String modelCalled(String title) throws Exception {
+        return admin.page("/admin/models?q=" + title)
+                .select(".admin-table tbody th a")
+                .attr("href")
+                .replaceFirst(".*/", "");
+    }
+
+    /** The list of models takes no model that is called so. */
+    private void poison(String title) {
+        jdbc.sql("""
+                create function poison() returns trigger language plpgsql as
+                $$ begin raise exception 'poisoned'; end $$""").update();
+        jdbc.sql("create trigger poison before insert or update on model for each row when (new.title = '" + title
+                        + "') execute function poison()")
+                .update();
+    }
+
+    private Elements lettersOf(String model) throws Exception {
+        return admin.page("/admin/dead-letters").select("[data-sequence=" + model + "]");
     }
 
     private static void retitle(Visitor member, String model, String title) throws Exception {
