@@ -83,6 +83,8 @@ class MoneyBackIT {
                 admin.page(payment).select("main a[href^=/audit/history/]").attr("href");
         assertThat(admin.page(history).select(".audit-timeline tbody th").eachText())
                 .contains("Payment succeeded", "Payment initiated");
+        assertThat(admin.get("/audit/?q=" + intent.getId()).headers().firstValue("Location"))
+                .hasValue(history);
     }
 
     private HttpResponse<String> refund(String amount) throws Exception {

@@ -1,5 +1,8 @@
 package dev.atrium.web.audit;
 
+import dev.atrium.api.admin.ListPaymentsQuery;
+import dev.atrium.api.admin.ListedPaymentsPage;
+import dev.atrium.api.admin.Stretch;
 import dev.atrium.api.audit.FindHistoriesQuery;
 import dev.atrium.api.audit.FindHistoryQuery;
 import dev.atrium.api.audit.FindPersonsQuery;
@@ -15,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds a history by whatever an auditor was given: an id, a user name, an address, a phone number, a request. */
+/** Finds a history by whatever an auditor was given: an id, a user name, an address, a phone number, Stripe's name for a payment, a request. */
 @Component
 class AuditSearch {
 
     private static final int LONGEST = 300;
+    private static final int MOST = 10;
 
     private final Queries queries;
     private final PhoneNumbers phones;
@@ -39,12 +43,8 @@ class AuditSearch {
         phones.parse(sought).ifPresent(phone -> persons(phone.value()).forEach(found -> add(hits, member(found))));
         queries.ask(FindHistoriesQuery.of(sought), HistoriesPage.class)
                 .histories()
-                .forEach(history -> add(
-                        hits,
-                        new AuditHit(
-                                history.type(),
-                                history.aggregate(),
-                                "/audit/history/" + AuditAddress.encode(history.aggregate()))));
+                .forEach(history -> add(hits, history(history.type(), history.aggregate())));
+        payments(sought).forEach(payment -> add(hits, history("payment", payment)));
         if (hits.isEmpty() && isOrigin(sought)) {
             add(hits, new AuditHit("origin", sought, "/audit/origin/" + AuditAddress.encode(sought)));
         }
@@ -61,6 +61,17 @@ class AuditSearch {
         return !queries.ask(FindHistoryQuery.newest(filter, 1), HistoryPage.class)
                 .indexes()
                 .isEmpty();
+    }
+
+    private List<String> payments(String intent) {
+        ListPaymentsQuery named = new ListPaymentsQuery(intent, null, null, new Stretch("initiated", true, null, MOST));
+        return queries.ask(named, ListedPaymentsPage.class).rows().stream()
+                .map(payment -> payment.id().toString())
+                .toList();
+    }
+
+    private static AuditHit history(String kind, String aggregate) {
+        return new AuditHit(kind, aggregate, "/audit/history/" + AuditAddress.encode(aggregate));
     }
 
     private static AuditHit member(UserId member) {
