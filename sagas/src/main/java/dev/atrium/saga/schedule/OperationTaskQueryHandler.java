@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationTaskQueryHandler {
 
-    private static final int RUNS_SHOWN = 50;
+    private static final int RUNS_SHOWN = 200;
+    private static final int RUNS_OF_EACH = 12;
 
     private final JdbcClient jdbc;
     private final List<RecurringTask<?>> tasks;
@@ -40,7 +41,7 @@ class OperationTaskQueryHandler {
                 .map(task -> planned.getOrDefault(task.getName(), unplanned(task)))
                 .sorted(Comparator.comparing(Task::name))
                 .toList();
-        return new TasksPage(all, runs.newest(RUNS_SHOWN));
+        return new TasksPage(all, runs.newest(RUNS_SHOWN, RUNS_OF_EACH));
     }
 
     /** The scheduler plans a task when it starts, a moment after the site. */

@@ -38,11 +38,11 @@ class TaskRunTable {
                 (select id from task_run where task = ? order by id desc offset ? limit 1)""").params(task, task, KEPT_PER_TASK - 1).update();
     }
 
-    List<Run> newest(int limit) {
-        return jdbc.sql("select * from task_run order by id desc limit ?")
-                .param(limit)
-                .query(TaskRunTable::run)
-                .list();
+    /** @param ofEach at the most so many of one task: some run every few seconds and would hide all others */
+    List<Run> newest(int limit, int ofEach) {
+        return jdbc.sql("""
+                        select * from (select *, row_number() over (partition by task order by id desc) as place from task_run) run
+                        where place <= ? order by id desc limit ?""").param(ofEach).param(limit).query(TaskRunTable::run).list();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,7 @@ import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -85,6 +86,22 @@ class TwoNodesIT {
                                 .runs())
                         .hasSize(RUNS.get())
                         .allSatisfy(run -> assertThat(run.failure()).isNull()));
+    }
+
+    @Test
+    void showEachTasksRunsHoweverOftenAnotherRuns() {
+        TaskRunTable runs = one.getBean(TaskRunTable.class);
+        runs.add("rare", "a node", Instant.now(), Duration.ZERO, "SomeException");
+        for (int i = 0; i < 120; i++) {
+            runs.add("frequent", "a node", Instant.now(), Duration.ZERO, null);
+        }
+
+        assertThat(other.getBean(OperationTaskQueryHandler.class)
+                        .handle(new FindTasksQuery())
+                        .runs())
+                .anyMatch(run -> run.task().equals("rare") && "SomeException".equals(run.failure()))
+                .filteredOn(run -> run.task().equals("frequent"))
+                .hasSizeBetween(2, 20);
     }
 
     /** At the same moment; one may be told that it runs already. */
