@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,6 +218,25 @@ class AdministrationIT {
         Document second = admin.page(way(first, "next"));
         assertThat(names(second)).isNotEmpty().doesNotContainAnyElementsOf(names(first));
         assertThat(names(admin.page(way(second, "prev")))).isEqualTo(names(first));
+    }
+
+    /** And its headings say so, and offer nothing else. */
+    @Test
+    void searchIsInTheOrderOfItsField() throws Exception {
+        newMember();
+        newMember();
+        Visitor admin = operators.admin();
+        Comparator<String> order = Comparator.comparing(name -> name.toLowerCase(Locale.ROOT));
+
+        Document found = admin.page("/admin/users?q=agata");
+
+        assertThat(names(found)).hasSizeGreaterThan(1).isSortedAccordingTo(order);
+        assertThat(found.select(".admin-table thead a")).hasSize(1);
+        assertThat(found.select("th[aria-sort=ascending] a")).hasSize(1);
+        Document turned = admin.page(found.select(".admin-table thead a").attr("href"));
+        assertThat(names(turned)).hasSizeGreaterThan(1).isSortedAccordingTo(order.reversed());
+        assertThat(admin.page("/admin/models?q=a").select(".admin-table thead a"))
+                .hasSizeLessThan(2);
     }
 
     private static List<String> rows(Visitor admin, String path, String way) throws IOException, InterruptedException {

@@ -49,6 +49,9 @@ public interface AdminList extends AdminPage {
 
     /** @param sort the name of the column to the list */
     default Column column(String key, String sort) {
+        if (!address().canBeSortedBy(sort)) {
+            return column(key);
+        }
         String now = address().sort();
         String direction = now.equals(sort) ? "ascending" : now.equals("-" + sort) ? "descending" : null;
         String other = now.equals(sort) ? "-" + sort : sort;

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address of a list: it holds the search, the filters, the order and the place, so it can be kept, sent to a colleague and
  * come back to.
+ *
+ * @param only the one column that the list can be sorted by; null for all that it has
  */
-public record ListAddress(AdminListKind kind, Map<String, String> parameters) {
+public record ListAddress(
+        AdminListKind kind,
+        Map<String, String> parameters,
+        @Nullable String only) {
 
     private static final String SORT = "sort";
     private static final String FROM = "from";
@@ -29,7 +34,7 @@ public record ListAddress(AdminListKind kind, Map<String, String> parameters) {
         }
         take(request, SORT, parameters);
         take(request, FROM, parameters);
-        return new ListAddress(kind, parameters);
+        return new ListAddress(kind, parameters, null);
     }
 
     private static void take(HttpServletRequest request, String name, Map<String, String> parameters) {
@@ -62,8 +67,19 @@ public record ListAddress(AdminListKind kind, Map<String, String> parameters) {
                 SIZE);
     }
 
+    /** While something is searched for, the order is that of the field: it is read along the index that finds it. */
+    public ListAddress searchedBy(String column) {
+        return get("q").isEmpty() ? this : new ListAddress(kind, parameters, column);
+    }
+
+    boolean canBeSortedBy(String column) {
+        return only == null || only.equals(column);
+    }
+
+    /** What the address says of a column that gives no order does not count. */
     public String sort() {
-        return get(SORT).isEmpty() ? kind.firstSort() : get(SORT);
+        String asked = get(SORT).isEmpty() ? kind.firstSort() : get(SORT);
+        return only == null || asked.equals("-" + only) ? asked : only;
     }
 
     /** The same list in another order, from its beginning. */

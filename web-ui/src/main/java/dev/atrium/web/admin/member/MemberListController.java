@@ -39,7 +39,7 @@ class MemberListController {
     }
 
     private View list(AdminListKind kind, HttpServletRequest request, Frame frame) {
-        ListAddress address = kind.address(request);
+        ListAddress address = MemberSearch.inItsOrder(kind.address(request));
         ListMembersQuery query = new ListMembersQuery(MemberSearch.filter(address), address.stretch());
         ListedMembersPage found = queries.ask(query, ListedMembersPage.class);
         return pages.page("admin/members", new MemberListPage(frame, address, found, clock.instant()));

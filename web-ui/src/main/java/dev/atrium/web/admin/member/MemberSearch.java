@@ -17,11 +17,25 @@ final class MemberSearch {
 
     static MemberFilter filter(ListAddress address) {
         return new MemberFilter(
-                find(Field.values(), address.get("by")).orElse(Field.USER_NAME),
+                field(address),
                 address.get("q"),
                 find(Role.values(), address.get("role")).orElse(null),
                 find(Standing.values(), address.get("standing")).orElse(null),
                 verified(address.get("verified")));
+    }
+
+    static ListAddress inItsOrder(ListAddress address) {
+        Field field = field(address);
+        return address.searchedBy(
+                switch (field) {
+                    case USER_NAME -> "name";
+                    case ID -> "since";
+                    case EMAIL, LAST_NAME, PHONE -> name(field);
+                });
+    }
+
+    private static Field field(ListAddress address) {
+        return find(Field.values(), address.get("by")).orElse(Field.USER_NAME);
     }
 
     private static @Nullable Boolean verified(String text) {

@@ -45,7 +45,7 @@ class AdminModelController {
 
     @GetMapping({"/admin/models", "/admin/models/"})
     View list(HttpServletRequest request, CurrentMember member, Frame frame) {
-        ListAddress address = AdminListKind.MODELS.address(request);
+        ListAddress address = AdminListKind.MODELS.address(request).searchedBy("title");
         ListModelsQuery query = new ListModelsQuery(
                 address.get("q"),
                 members.read(address.get("creator"), frame.flash()),
