@@ -26,6 +26,7 @@ final class FrameCount {
 
     /** The end of an unfinished text's former frame: too short for a mark, long enough for a part of one. */
     private byte[] before = new byte[0];
+
     private int frames;
     private volatile String example = "";
 
