@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** All variables of production, in the order of {@code example.env}. */
 final class ProductionVariables {
@@ -40,9 +41,10 @@ final class ProductionVariables {
                 required("ATRIUM_DATABASE_USER", "a user of that database", VariableForms::anything),
                 required("ATRIUM_DATABASE_PASSWORD", "that user's password", VariableForms::anything),
                 optional(
-                        "AXON_SERVER",
-                        "a host and port, such as axonserver:8124, or several with commas between them",
-                        eachOf(matching("[\\w.-]+(:\\d{1,5})?"))),
+                                "AXON_SERVER",
+                                "a host and port, such as axonserver:8124, or several with commas between them",
+                                eachOf(matching("[\\w.-]+(:\\d{1,5})?")))
+                        .neededWhere(environment -> environment.acceptsProfiles(Profiles.of("axonserver"))),
                 required("ATRIUM_MASTER_KEY", KEY, VariableForms::key),
                 optional(
                         "ATRIUM_OTHER_MASTER_KEYS",
@@ -50,7 +52,14 @@ final class ProductionVariables {
                         eachOf(VariableForms::key)),
                 optional("ATRIUM_AUDIT_KEY", KEY, VariableForms::key),
                 optional("DELETE_USER_INTERVAL", "a duration, such as P30D", VariableForms::duration),
-                required("ATRIUM_ELASTICSEARCH_URL", WEB_ADDRESS, address("http", "https")));
+                required(
+                        "ATRIUM_ELASTICSEARCH_URL",
+                        WEB_ADDRESS + ", without user and password",
+                        address("http", "https").and(matching("[^@]+"))),
+                optional(
+                        "ATRIUM_ELASTICSEARCH_API_KEY",
+                        "an API key as Elasticsearch encodes it",
+                        matching("[\\w+/=-]+")));
     }
 
     private static List<ProductionVariable> mail() {

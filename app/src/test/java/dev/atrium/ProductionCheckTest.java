@@ -62,7 +62,11 @@ class ProductionCheckTest {
             Map.entry("ATRIUM_OTHER_MASTER_KEYS", List.of("hunter2", "AAAA,AAAA")),
             Map.entry("ATRIUM_AUDIT_KEY", List.of("hunter2")),
             Map.entry("DELETE_USER_INTERVAL", List.of("30", "30 days", "-P1D")),
-            Map.entry("ATRIUM_ELASTICSEARCH_URL", List.of("elasticsearch:9200", "http//es")),
+            // Who calls is told by a key of its own; nobody would read a password in the address.
+            Map.entry(
+                    "ATRIUM_ELASTICSEARCH_URL",
+                    List.of("elasticsearch:9200", "http//es", "http://elastic:hunter2@es:9200")),
+            Map.entry("ATRIUM_ELASTICSEARCH_API_KEY", List.of("ApiKey hunter2", "id:hunter2")),
             Map.entry("ATRIUM_SMTP_HOST", List.of("smtp://smtp.example.org", "smtp example")),
             Map.entry("ATRIUM_SMTP_PORT", List.of("smtp", "0", "65536")),
             Map.entry("ATRIUM_SMTP_AUTH", List.of("yes", "FALSE")),
@@ -101,6 +105,7 @@ class ProductionCheckTest {
 
     /** Of every variable that is needed only together with another: that other one. */
     private static final Map<String, String> NEEDED_WITH = Map.of(
+            "AXON_SERVER", "SPRING_PROFILES_ACTIVE=production,axonserver",
             "ATRIUM_ADMIN_USERNAME", "ATRIUM_ADMIN_PASSWORD=long-enough",
             "ATRIUM_ADMIN_EMAIL", "ATRIUM_ADMIN_PASSWORD=long-enough",
             "ATRIUM_S3_ACCESS_KEY", "ATRIUM_S3_SECRET_KEY=secret",

@@ -18,4 +18,10 @@ record ValkeySettings(@Nullable URI url, @DefaultValue("1s") Duration timeout) {
     boolean isConfigured() {
         return url != null && !url.toString().isEmpty();
     }
+
+    /** Without the address, which may hold a password, so that no log line can. */
+    @Override
+    public String toString() {
+        return "ValkeySettings";
+    }
 }

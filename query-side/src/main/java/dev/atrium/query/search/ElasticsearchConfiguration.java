@@ -4,7 +4,10 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.time.Duration;
+import org.apache.http.Header;
+import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +35,7 @@ class ElasticsearchConfiguration {
     static ElasticsearchClient client(ElasticsearchProperties properties) {
         Duration timeout = properties.searchTimeout();
         RestClient http = RestClient.builder(HttpHost.create(properties.url().toString()))
+                .setDefaultHeaders(credentials(properties.apiKey()))
                 .setRequestConfigCallback(request -> request.setConnectTimeout(CONNECT_MILLIS)
                         .setConnectionRequestTimeout((int) timeout.toMillis())
                         .setSocketTimeout((int) timeout.toMillis()))
@@ -39,5 +43,11 @@ class ElasticsearchConfiguration {
                         client -> client.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS))
                 .build();
         return new ElasticsearchClient(new RestClientTransport(http, new Jackson3JsonpMapper()));
+    }
+
+    private static Header[] credentials(String apiKey) {
+        return apiKey.isBlank()
+                ? new Header[0]
+                : new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, "ApiKey " + apiKey.strip())};
     }
 }

@@ -42,7 +42,11 @@ final class SearchableModels {
 
     SearchableModels(URI elasticsearch) {
         ElasticsearchProperties properties = new ElasticsearchProperties(
-                elasticsearch, "models-" + ALIASES.incrementAndGet(), Duration.ofMillis(1500), Duration.ofMillis(200));
+                elasticsearch,
+                "",
+                "models-" + ALIASES.incrementAndGet(),
+                Duration.ofMillis(1500),
+                Duration.ofMillis(200));
         ElasticsearchClient client = TestClients.client(properties);
         index = new ModelIndex(new ModelIndexes(client, properties), creators);
         IndexedModels indexed =
