@@ -28,6 +28,7 @@ class ElasticsearchConfigurationTest {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", asked -> {
             told.add(Objects.requireNonNullElse(asked.getRequestHeaders().getFirst("Authorization"), "nothing"));
+            asked.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
             asked.sendResponseHeaders(200, -1);
             asked.close();
         });
