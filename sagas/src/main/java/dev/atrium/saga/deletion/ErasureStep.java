@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases every place, and looks whether anything is left. The receipt goes out before the key, because after it there is no
- * address; the erasure log is written before the key too, because from then on no backup may bring the person back.
+ * address; the erasure log is written before the key too, because from then on no backup may bring the person back. The receipt
+ * comes first of all: a start that finds somebody in the log destroys the key at once, and would leave them without one.
  */
 @Component
 class ErasureStep implements DeletionStep {
@@ -49,8 +50,8 @@ class ErasureStep implements DeletionStep {
         projections.awaitAll();
         List<Outcome> outcomes = places.erase(work.person());
         requireNoResidue(outcomes);
-        erasures.add(work.person());
         receipts.send(work, outcomes);
+        erasures.add(work.person());
         keys.destroy(work.person().user());
         commands.sendAndWait(new CompleteAccountDeletionCommand(work.person().account()));
     }
