@@ -40,7 +40,7 @@ public class LostIndex implements DisposableBean {
         this.rebuilder = rebuilder;
     }
 
-    /** Before the first model can be published; and not on the thread that starts the site, which does not wait for Elasticsearch. */
+    /** As early as Elasticsearch lets it; and not on the thread that starts the site, which does not wait for Elasticsearch. */
     @EventListener(ApplicationStartedEvent.class)
     void siteStarted() {
         watch = Thread.ofVirtual().name("lost-index").start(this::restoreUntilItIsThere);
