@@ -2,6 +2,7 @@ package dev.atrium.saga.payment;
 
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.api.payment.PaymentDisputedEvent;
+import dev.atrium.api.payment.WrittenMoney;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
@@ -38,7 +39,7 @@ class DisputeMail implements MailKind<PaymentDisputedEvent> {
                 cause,
                 (words, member) -> words.letterWithButton(
                         site.resolve("/payments/"),
-                        AmountWords.of(event.dispute().amount(), words.language()),
+                        WrittenMoney.of(event.dispute().amount(), words.language()),
                         words.moment(event.at()),
                         event.paymentId()));
     }

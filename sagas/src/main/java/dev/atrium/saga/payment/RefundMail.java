@@ -2,6 +2,7 @@ package dev.atrium.saga.payment;
 
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.api.payment.PaymentRefundedEvent;
+import dev.atrium.api.payment.WrittenMoney;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
@@ -38,8 +39,8 @@ class RefundMail implements MailKind<PaymentRefundedEvent> {
                 cause,
                 (words, member) -> words.letterWithButton(
                         site.resolve("/payments/"),
-                        AmountWords.of(event.amount(), words.language()),
-                        AmountWords.of(event.total(), words.language()),
+                        WrittenMoney.of(event.amount(), words.language()),
+                        WrittenMoney.of(event.total(), words.language()),
                         words.moment(event.at()),
                         event.paymentId()));
     }
