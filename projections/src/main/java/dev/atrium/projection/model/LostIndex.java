@@ -63,10 +63,12 @@ public class LostIndex implements DisposableBean {
     /** Whether there is an index now. */
     public boolean restore() {
         try {
+            // Asked first: while Elasticsearch answers, a new site may make its first events.
+            boolean isNew = progress.handled(ProcessingGroups.MODEL_SEARCH) < 0;
             if (indexes.exist()) {
                 return true;
             }
-            if (progress.handled(ProcessingGroups.MODEL_SEARCH) < 0) {
+            if (isNew) {
                 indexes.create();
                 return true;
             }
