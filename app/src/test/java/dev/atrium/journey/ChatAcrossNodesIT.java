@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The same conversations with Alice on one node and Bob on another, and what happens while nobody carries signals. */
 @SpringBootTest(
@@ -58,9 +59,10 @@ class ChatAcrossNodesIT extends ChatIT {
             MemberSessions sessions,
             JdbcClient jdbc,
             EventStore events,
+            PlatformTransactionManager transactions,
             Environment first,
             List<ErasablePlace> places) {
-        super(port, commands, queries, ids, sessions, jdbc, events);
+        super(port, commands, queries, ids, sessions, jdbc, events, transactions);
         this.firstPort = port;
         this.first = first;
         this.places = places;

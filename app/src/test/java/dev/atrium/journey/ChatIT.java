@@ -47,6 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Conversations over real sockets, always with somebody who must hear nothing. */
 @RunningSite
@@ -66,6 +68,7 @@ class ChatIT {
     private final MemberSessions sessions;
     private final JdbcClient jdbc;
     private final EventStore events;
+    private final TransactionTemplate transactions;
 
     Visitor alice;
     Visitor bob;
@@ -79,7 +82,8 @@ class ChatIT {
             IdSource ids,
             MemberSessions sessions,
             JdbcClient jdbc,
-            EventStore events) {
+            EventStore events,
+            PlatformTransactionManager transactions) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
@@ -87,6 +91,7 @@ class ChatIT {
         this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     @BeforeEach
@@ -464,6 +469,39 @@ class ChatIT {
                         .isEqualTo(((MessagePostedEvent) event.getPayload())
                                 .author()
                                 .toString()));
+    }
+
+    @Test
+    void messageIsHeardBeforeItCanBeReadAndOnceAlsoByWhoComesMeanwhile() throws Exception {
+        String room = privateRoom();
+        ChatTab speaking = tab(alice, room);
+        ChatTab listening = tab(alice, room);
+        speaking.say("first");
+        await().until(() -> sequences(alice.page("/chat/room/" + room)).contains(1L));
+        List<ChatTab> joined = new ArrayList<>();
+
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("lock table room_message in exclusive mode").update();
+            speaking.say("second");
+            listening.awaitMessage("second");
+            joined.add(ChatTab.openAfter(alice, room, 1));
+            joined.getFirst().awaitMessage("second");
+            assertThat(jdbc.sql("select max(sequence) from room_message where room = ?")
+                            .param(room)
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        });
+        open.addAll(joined);
+        speaking.say("third");
+        List.of(listening, joined.getFirst()).forEach(tab -> tab.awaitMessage("third"));
+        ChatTab later = ChatTab.openAfter(alice, room, 1);
+        open.add(later);
+        later.awaitMessage("third");
+
+        assertThat(listening.texts()).containsExactly("first", "second", "third");
+        assertThat(joined.getFirst().texts()).containsExactly("second", "third");
+        assertThat(later.texts()).containsExactly("second", "third");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @OnContainers
 class ChatOnContainersIT extends ChatIT {
@@ -20,7 +21,8 @@ class ChatOnContainersIT extends ChatIT {
             IdSource ids,
             MemberSessions sessions,
             JdbcClient jdbc,
-            EventStore events) {
-        super(port, commands, queries, ids, sessions, jdbc, events);
+            EventStore events,
+            PlatformTransactionManager transactions) {
+        super(port, commands, queries, ids, sessions, jdbc, events, transactions);
     }
 }

@@ -9,6 +9,7 @@ import dev.atrium.api.room.LeaveRoomCommand;
 import dev.atrium.api.room.MarkMessagesReadCommand;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageDeletedEvent;
+import dev.atrium.api.room.MessagePosted;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessagesPosted;
 import dev.atrium.api.room.MessagesReadEvent;
@@ -22,9 +23,11 @@ import dev.atrium.api.room.PublicRoomOpenedEvent;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.room.RoomWithOneselfException;
 import dev.atrium.api.user.UserId;
+import java.time.Instant;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -48,6 +51,9 @@ class Room {
     private RoomId id;
 
     private long lastSequence;
+
+    /** Only looked at right after posting. */
+    private transient @Nullable Instant lastPosted;
 
     /** Up to where each member of a private room has read; empty in the public room. */
     private TreeMap<Long, Long> readUpTo = new TreeMap<>();
@@ -80,7 +86,7 @@ class Room {
     }
 
     @CommandHandler
-    long handle(PostMessageCommand command) {
+    MessagePosted handle(PostMessageCommand command) {
         mustMayEnter(command.author());
         return post(command, MetaData.emptyInstance());
     }
@@ -90,20 +96,20 @@ class Room {
         return new MessagesPosted(command.messages().stream()
                 .map(said -> mayEnter(said.message().author())
                         ? post(said.message(), SharedCommand.metaData(said))
-                        : MessagesPosted.REFUSED)
+                        : MessagePosted.REFUSED)
                 .toList());
     }
 
-    private long post(PostMessageCommand message, MetaData metaData) {
+    private MessagePosted post(PostMessageCommand message, MetaData metaData) {
         Long stored = recent.find(message.author(), message.key());
         if (stored != null) {
-            return stored;
+            return MessagePosted.before(stored);
         }
         apply(
                 new MessagePostedEvent(
                         id, message.messageId(), lastSequence + 1, message.author(), message.text(), message.key()),
                 metaData);
-        return lastSequence;
+        return new MessagePosted(lastSequence, lastPosted);
     }
 
     @CommandHandler
@@ -162,7 +168,8 @@ class Room {
 
     /** Whoever speaks has read what was said before. */
     @EventSourcingHandler
-    void on(MessagePostedEvent event) {
+    void on(MessagePostedEvent event, @Timestamp Instant at) {
+        lastPosted = at;
         lastSequence = event.sequence();
         recent.add(event.author(), event.key(), event.sequence());
         readUpTo.computeIfPresent(event.author().value(), (author, before) -> event.sequence());

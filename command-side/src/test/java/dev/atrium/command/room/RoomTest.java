@@ -10,6 +10,7 @@ import dev.atrium.api.room.MarkMessagesReadCommand;
 import dev.atrium.api.room.MemberLeftRoomEvent;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessageKey;
+import dev.atrium.api.room.MessagePosted;
 import dev.atrium.api.room.MessagePostedEvent;
 import dev.atrium.api.room.MessageText;
 import dev.atrium.api.room.MessagesPosted;
@@ -84,7 +85,11 @@ class RoomTest {
                 .expectEvents(
                         posted(PRIVATE, 1, ALICE, KEY),
                         new MessagePostedEvent(PRIVATE, new MessageId(3), 2, BOB, HELLO, null))
-                .expectResultMessagePayload(new MessagesPosted(List.of(1L, MessagesPosted.REFUSED, 1L, 2L)));
+                .expectResultMessagePayload(new MessagesPosted(List.of(
+                        new MessagePosted(1, room.currentTime()),
+                        MessagePosted.REFUSED,
+                        MessagePosted.before(1),
+                        new MessagePosted(2, room.currentTime()))));
     }
 
     @Test
@@ -108,7 +113,7 @@ class RoomTest {
         room.given(PUBLIC_OPENED)
                 .when(new PostMessageCommand(RoomId.PUBLIC, new MessageId(1), CAROL, HELLO))
                 .expectEvents(posted(RoomId.PUBLIC, 1, CAROL, null))
-                .expectResultMessagePayload(1L);
+                .expectResultMessagePayload(new MessagePosted(1, room.currentTime()));
     }
 
     @Test
@@ -116,7 +121,7 @@ class RoomTest {
         room.given(PRIVATE_OPENED, posted(PRIVATE, 1, ALICE, null), posted(PRIVATE, 2, BOB, null))
                 .when(new PostMessageCommand(PRIVATE, new MessageId(3), ALICE, HELLO))
                 .expectEvents(posted(PRIVATE, 3, ALICE, null))
-                .expectResultMessagePayload(3L);
+                .expectResultMessagePayload(new MessagePosted(3, room.currentTime()));
     }
 
     @Test
@@ -132,7 +137,7 @@ class RoomTest {
         room.given(PUBLIC_OPENED, posted(RoomId.PUBLIC, 1, ALICE, KEY), posted(RoomId.PUBLIC, 2, BOB, null))
                 .when(new PostMessageCommand(RoomId.PUBLIC, new MessageId(3), ALICE, HELLO, KEY))
                 .expectNoEvents()
-                .expectResultMessagePayload(1L);
+                .expectResultMessagePayload(MessagePosted.before(1));
     }
 
     @Test

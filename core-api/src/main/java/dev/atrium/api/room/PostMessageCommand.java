@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says something in a room. Answered with the message's sequence in the room, once it is stored.
+ * Says something in a room. Answered with {@link MessagePosted}, once it is stored.
  *
  * @param key tells a repetition of the same message from a new one of the same words; null where nobody would repeat it
  */

@@ -1,6 +1,7 @@
 package dev.atrium.web.chat;
 
 import dev.atrium.api.origin.CommandOrigin;
+import dev.atrium.api.room.MessagePosted;
 import dev.atrium.api.room.MessagesPosted;
 import dev.atrium.api.room.NotAMemberException;
 import dev.atrium.api.room.PostMessageCommand;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.IdentifierFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostingQueue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostingQueue.class);
     private static final int MOST_TOGETHER = 50;
 
     private final Map<RoomId, Deque<Posting>> waiting = new ConcurrentHashMap<>();
     private final CommandGateway gateway;
+    private final SpokenListener listener;
 
-    PostingQueue(CommandGateway gateway) {
+    PostingQueue(CommandGateway gateway, SpokenListener listener) {
         this.gateway = gateway;
+        this.listener = listener;
     }
 
     /** Returns the message's sequence when it is stored. */
@@ -60,10 +66,25 @@ public class PostingQueue {
         List<Posting> together = first(room);
         try {
             store(room, together);
+            tell(room, together);
         } catch (RuntimeException e) {
             together.forEach(posting -> posting.failed(e));
         } finally {
             passOn(room, together.size());
+        }
+    }
+
+    /** Before the next ones are stored, so that people hear them in order. They are stored, whatever happens here. */
+    private void tell(RoomId room, List<Posting> stored) {
+        List<Spoken> spoken =
+                stored.stream().flatMap(posting -> posting.spoken().stream()).toList();
+        if (spoken.isEmpty()) {
+            return;
+        }
+        try {
+            listener.spoken(room, spoken);
+        } catch (RuntimeException e) {
+            LOG.warn("New messages will be heard when they can be read", e);
         }
     }
 
@@ -85,14 +106,14 @@ public class PostingQueue {
         MessagesPosted posted =
                 Attempts.persistently(() -> gateway.<MessagesPosted>sendAndWait(new PostMessagesCommand(room, said)));
         for (int i = 0; i < together.size(); i++) {
-            answer(together.get(i), posted.sequences().get(i));
+            answer(together.get(i), posted.messages().get(i));
         }
     }
 
     private void storeAlone(Posting posting) {
-        Long sequence =
-                posting.origin().call(() -> Attempts.persistently(() -> gateway.<Long>sendAndWait(posting.message())));
-        posting.stored(sequence);
+        MessagePosted posted = posting.origin()
+                .call(() -> Attempts.persistently(() -> gateway.<MessagePosted>sendAndWait(posting.message())));
+        posting.stored(posted);
     }
 
     private static Said said(Posting posting) {
@@ -102,11 +123,11 @@ public class PostingQueue {
                 IdentifierFactory.getInstance().generateIdentifier());
     }
 
-    private static void answer(Posting posting, long sequence) {
-        if (sequence == MessagesPosted.REFUSED) {
+    private static void answer(Posting posting, MessagePosted posted) {
+        if (posted.equals(MessagePosted.REFUSED)) {
             posting.failed(new NotAMemberException());
         } else {
-            posting.stored(sequence);
+            posting.stored(posted);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.atrium.api.room.FindRoomHeadsQuery;
 import dev.atrium.api.room.FindRoomMembersQuery;
 import dev.atrium.api.room.FindRoomMessagesQuery;
 import dev.atrium.api.room.FindRoomQuery;
+import dev.atrium.api.room.FindSpeakersQuery;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.MessagePage;
 import dev.atrium.api.room.MessagePosition;
@@ -15,9 +16,12 @@ import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.room.RoomMembers;
 import dev.atrium.api.room.RoomView;
+import dev.atrium.api.room.Speakers;
+import dev.atrium.api.room.Speakers.Speaker;
 import dev.atrium.api.user.UserId;
 import dev.atrium.web.command.Queries;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -49,6 +53,10 @@ public class Rooms {
 
     public RoomHeads heads(Set<RoomId> rooms) {
         return queries.ask(new FindRoomHeadsQuery(rooms), RoomHeads.class);
+    }
+
+    public Map<UserId, Speaker> speakers(Set<UserId> authors) {
+        return queries.ask(new FindSpeakersQuery(authors), Speakers.class).speakers();
     }
 
     public RoomMembers members(Set<RoomId> privateRooms) {

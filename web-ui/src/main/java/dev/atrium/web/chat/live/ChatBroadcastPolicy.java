@@ -16,6 +16,7 @@ import dev.atrium.web.chat.live.ChatSignal.MemberLeft;
 import dev.atrium.web.chat.live.ChatSignal.MessageGone;
 import dev.atrium.web.chat.live.ChatSignal.MessageStored;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -42,8 +43,8 @@ class ChatBroadcastPolicy {
 
     @EventHandler
     void on(MessagePostedEvent event, TrackingToken token) {
-        awaitReadable(token);
-        signals.send(new MessageStored(event.roomId(), event.sequence()));
+        boolean readable = awaitReadable(token);
+        signals.send(new MessageStored(event.roomId(), event.sequence(), readable));
     }
 
     @EventHandler
@@ -86,8 +87,9 @@ class ChatBroadcastPolicy {
         signals.send(new MemberKeptOut(event.userId()));
     }
 
-    private void awaitReadable(TrackingToken token) {
-        token.position()
-                .ifPresent(position -> progress.await(Set.of(ProcessingGroups.ROOM_MESSAGES), position, PATIENCE));
+    private boolean awaitReadable(TrackingToken token) {
+        OptionalLong position = token.position();
+        return position.isPresent()
+                && progress.await(Set.of(ProcessingGroups.ROOM_MESSAGES), position.getAsLong(), PATIENCE);
     }
 }

@@ -101,6 +101,9 @@ class ChatPulse implements SmartLifecycle {
             switch (signal) {
                 case MessageStored stored -> {
                     rooms.advance(stored.room(), stored.sequence());
+                    if (stored.readable()) {
+                        rooms.readable(stored.room(), stored.sequence());
+                    }
                     chats.note(stored.room());
                 }
                 case MessageGone gone -> {

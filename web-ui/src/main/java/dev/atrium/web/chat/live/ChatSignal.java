@@ -22,8 +22,12 @@ import dev.atrium.api.user.UserId;
 })
 sealed interface ChatSignal {
 
-    /** A room has come to this sequence, and its messages can be read. */
-    record MessageStored(RoomId room, long sequence) implements ChatSignal {}
+    /**
+     * A room has come to this sequence.
+     *
+     * @param readable whether its messages can be read up to there
+     */
+    record MessageStored(RoomId room, long sequence, boolean readable) implements ChatSignal {}
 
     /** A message was taken away, and reads so now. */
     record MessageGone(RoomId room, MessageId message) implements ChatSignal {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ChatSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
     private static final CloseStatus TOO_SLOW = CloseStatus.SERVICE_OVERLOAD.withReason("too slow");
-    private static final int MOST_HELD_BACK = 100;
+    private static final int MOST_HELD_BACK = 300;
 
     private final WebSocketSession session;
     private final ChatVisitor visitor;
@@ -31,6 +32,7 @@ final class ChatSocket {
 
     private volatile Instant lastHeardFrom;
     private long lastSent;
+    private boolean listening;
     private @Nullable List<News> heldBack = new ArrayList<>();
 
     ChatSocket(WebSocketSession session, ChatVisitor visitor, Instant now) {
@@ -79,8 +81,19 @@ final class ChatSocket {
         outbox.send(frame);
     }
 
+    /** From now on it hears what is said, and before that what nobody can read yet. */
+    synchronized void listen(Collection<News> unreadable) {
+        listening = true;
+        if (heldBack != null) {
+            heldBack.addAll(unreadable);
+        }
+    }
+
     /** Messages as they happen; until the page has caught up with what it missed, they wait. */
     synchronized void hear(News news) {
+        if (!listening) {
+            return;
+        }
         if (heldBack == null) {
             say(news);
         } else if (heldBack.size() < MOST_HELD_BACK) {

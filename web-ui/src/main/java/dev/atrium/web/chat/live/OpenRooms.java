@@ -4,6 +4,8 @@ import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.RoomHeads;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.web.chat.Rooms;
+import dev.atrium.web.chat.Spoken;
+import dev.atrium.web.chat.SpokenListener;
 import dev.atrium.web.language.Language;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The rooms that somebody on this node has open. */
 @Component
-class OpenRooms {
+class OpenRooms implements SpokenListener {
 
     private final Map<RoomId, RoomStream> streams = new ConcurrentHashMap<>();
     private final Rooms rooms;
@@ -64,12 +66,31 @@ class OpenRooms {
                         socket.language(), language -> rendering.gone(List.of(message), language))));
     }
 
+    /** Tells at once what this node has stored itself; other nodes hear of it when it can be read. */
+    @Override
+    public void spoken(RoomId room, List<Spoken> messages) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            stream.spoken(messages);
+        }
+    }
+
+    void readable(RoomId room, long sequence) {
+        RoomStream stream = streams.get(room);
+        if (stream != null) {
+            stream.readable(sequence);
+        }
+    }
+
     /** Looks whether anything was stored that no signal told of. */
     void lookForMissed() {
         Set<RoomId> open = Set.copyOf(streams.keySet());
         if (!open.isEmpty()) {
             RoomHeads heads = rooms.heads(open);
-            open.forEach(room -> advance(room, heads.of(room)));
+            open.forEach(room -> {
+                advance(room, heads.of(room));
+                readable(room, heads.of(room));
+            });
         }
     }
 

@@ -5,22 +5,30 @@ import dev.atrium.api.room.MessagePage;
 import dev.atrium.api.room.MessagePosition;
 import dev.atrium.api.room.MessageView;
 import dev.atrium.api.room.RoomId;
+import dev.atrium.api.room.Speakers.Speaker;
+import dev.atrium.api.user.UserId;
 import dev.atrium.web.chat.MessageItem;
 import dev.atrium.web.chat.Occasion;
 import dev.atrium.web.chat.Rooms;
+import dev.atrium.web.chat.Spoken;
 import dev.atrium.web.chat.Stretch;
 import dev.atrium.web.language.Language;
 import dev.atrium.web.language.Texts;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said in one room, as this node's sockets hear it. Messages are read from the table, from the last one that was
- * told on, so none is skipped, doubled or out of order, whichever signals arrive.
+ * told on, so none is skipped, doubled or out of order, whichever signals arrive. What this node has stored itself is told
+ * before it can be read, if it is what comes next; until it can be read, it is kept for those who join.
  */
 final class RoomStream {
 
@@ -36,6 +44,10 @@ final class RoomStream {
     private final Clock clock;
     private final Set<ChatSocket> sockets = ConcurrentHashMap.newKeySet();
 
+    /** Enough for what is said while a projection takes a moment; if it takes longer, people wait for it. */
+    private static final int MOST_UNREADABLE = 200;
+
+    private final Deque<News> unreadable = new ArrayDeque<>();
     private @Nullable MessageView last;
     private long told = -1;
 
@@ -52,13 +64,14 @@ final class RoomStream {
     }
 
     /** Begins where the table is: a socket that joins reads for itself what is there already. */
-    private synchronized void open() {
+    private synchronized void open(ChatSocket socket) {
         if (told < 0) {
             List<MessageView> newest =
                     rooms.messages(room, new MessagePosition.Newest(), 1).messages();
             last = newest.isEmpty() ? null : newest.getLast();
             told = last == null ? 0 : last.sequence();
         }
+        socket.listen(unreadable);
     }
 
     /** Tells what has been stored since the last time; one thread at a time. */
@@ -73,11 +86,49 @@ final class RoomStream {
         }
     }
 
-    private void tell(List<MessageView> messages) {
+    private News tell(List<MessageView> messages) {
         News news = new News(messages, last, rendering, this::occasion);
         sockets.forEach(socket -> socket.hear(news));
         last = messages.getLast();
         told = last.sequence();
+        return news;
+    }
+
+    void spoken(List<Spoken> messages) {
+        Map<UserId, Speaker> speakers =
+                rooms.speakers(messages.stream().map(Spoken::author).collect(Collectors.toSet()));
+        if (messages.stream().allMatch(message -> speakers.containsKey(message.author()))) {
+            tellAtOnce(messages.stream()
+                    .map(message -> view(message, speakers.get(message.author())))
+                    .toList());
+        }
+    }
+
+    /** What another node has stored in between can only be read, and so then is what follows. */
+    private synchronized void tellAtOnce(List<MessageView> messages) {
+        if (messages.getFirst().sequence() == told + 1 && unreadable.size() < MOST_UNREADABLE) {
+            unreadable.add(tell(messages));
+        }
+    }
+
+    private MessageView view(Spoken message, Speaker author) {
+        return new MessageView(
+                room,
+                message.id(),
+                message.sequence(),
+                message.author(),
+                author.name(),
+                author.picture(),
+                message.text().value(),
+                message.key(),
+                message.at());
+    }
+
+    /** Whoever joins from now on reads messages up to this one. */
+    synchronized void readable(long sequence) {
+        while (!unreadable.isEmpty() && unreadable.getFirst().last() <= sequence) {
+            unreadable.removeFirst();
+        }
     }
 
     /** Says again which of the newer messages were taken away, where that may not have been heard. */
@@ -97,7 +148,7 @@ final class RoomStream {
      * which a message could pass it by.
      */
     void join(ChatSocket socket, @Nullable Long seen) {
-        open();
+        open(socket);
         if (seen == null) {
             socket.caughtUpTo(rooms.heads(Set.of(room)).of(room));
         } else {
