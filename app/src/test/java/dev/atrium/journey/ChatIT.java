@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
 import dev.atrium.api.origin.CommandOrigin;
 import dev.atrium.api.room.DeleteMessageCommand;
 import dev.atrium.api.room.LeaveRoomCommand;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -306,6 +308,25 @@ class ChatIT {
 
         assertThat(alices.awaitClosed()).isEqualTo(1008);
         assertThat(bobs.isClosed()).isFalse();
+    }
+
+    @Test
+    void deletedMembersHearNoMore() throws Exception {
+        String room = privateRoom();
+        ChatTab bobs = tab(bob, room);
+        ChatTab bobsPublic = tab(bob, PUBLIC);
+        ChatTab alices = tab(alice, room);
+        MemberView leaving = member(bobsName);
+        Instant now = Instant.now();
+
+        commands.sendAndWait(new ScheduleAccountDeletionCommand(
+                leaving.accountId(), leaving.email(), Locale.ENGLISH, now, now.plusMillis(1)));
+
+        assertThat(bobs.awaitClosed()).isEqualTo(1008);
+        assertThat(bobsPublic.awaitClosed()).isEqualTo(1008);
+        await().atMost(Duration.ofSeconds(30)).until(() -> bob.get("/chat/").statusCode() == 303);
+        alices.awaitOnline(0);
+        assertThat(alices.isClosed()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The site as a process of its own, which can be killed. */
 final class SiteProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LINES_SHOWN = 25;
 
     private final Process process;
     private final int port;
@@ -37,8 +40,9 @@ final class SiteProcess implements AutoCloseable {
         try {
             site.awaitPages();
         } catch (RuntimeException late) {
+            String where = site.whereItStands();
             site.process.destroyForcibly();
-            throw late;
+            throw new IllegalStateException(where, late);
         }
         return site;
     }
@@ -81,6 +85,35 @@ final class SiteProcess implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the site ended while starting, see " + log, () -> !process.isAlive())
                 .until(this::servesPages);
+    }
+
+    /** The directory of a red test is often gone when somebody looks. */
+    private String whereItStands() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return "The site's log ended with:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()))
+                    + "\nand its main thread stood at:\n" + mainThread();
+        } catch (IOException unreadable) {
+            return "The site left no log: " + unreadable;
+        }
+    }
+
+    private String mainThread() throws IOException {
+        if (!process.isAlive()) {
+            return "(ended)";
+        }
+        Process dump = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        String threads = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return threads.lines()
+                .dropWhile(line -> !line.startsWith("\"main\""))
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private boolean servesPages() throws InterruptedException {

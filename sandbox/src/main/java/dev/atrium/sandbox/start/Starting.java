@@ -4,7 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A server on its way up, on a thread of its own. */
+/**
+ * A server on its way up, on a thread of its own. A platform thread: loading classes pins a virtual one to its carrier, of which
+ * a small machine has two, and servers that wait for each other's classes or log lines there may wait for ever.
+ */
 final class Starting<S extends AutoCloseable> implements AutoCloseable {
 
     private final CompletableFuture<S> future = new CompletableFuture<>();
@@ -13,7 +16,7 @@ final class Starting<S extends AutoCloseable> implements AutoCloseable {
 
     static <S extends AutoCloseable> Starting<S> of(Supplier<S> start) {
         Starting<S> starting = new Starting<>();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().name("starting-server").start(() -> {
             try {
                 starting.future.complete(start.get());
             } catch (RuntimeException | Error e) {
