@@ -11,9 +11,7 @@ import dev.atrium.query.admin.Listing.Found;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,18 +26,6 @@ class MessageListQueryHandler {
     private static final SortColumn ID = SortColumn.number("message.id");
     /** Within one room the order is the same, and has the index. */
     private static final SortColumn SEQUENCE = SortColumn.number("message.sequence");
-
-    private static final String WORDS =
-            "message.room = 'public' and to_tsvector('simple', message.text) @@ to_tsquery('simple', ?)";
-    /** All of them first, by the index of words, and then in order: of few there is no need to walk along the newest. */
-    private static final String RARE_WORDS =
-            "message.id = any(array(select message.id from room_message message where " + WORDS + "))";
-    /** How many of the newest messages have the words. */
-    private static final String LATELY = """
-            select count(*) from (select to_tsvector('simple', text) @@ to_tsquery('simple', ?) as hit
-              from room_message where room = 'public' order by sequence desc limit 200) newest where hit""";
-    /** Of 200: then the next fifty are found sooner by walking. */
-    private static final int OFTEN = 10;
 
     private final JdbcClient jdbc;
     private final Listing<ListedMessage> listing;
@@ -58,9 +44,9 @@ class MessageListQueryHandler {
 
     private Conditions conditions(ListMessagesQuery query) {
         Conditions conditions = new Conditions();
-        String words = words(query.words());
+        MessageWords words = new MessageWords(query.words());
         if (!words.isEmpty()) {
-            conditions.and(areOften(words) ? WORDS : RARE_WORDS, words);
+            words.addTo(conditions, jdbc);
         }
         if (query.author() != null) {
             conditions.and("message.author = ?", query.author().value());
@@ -69,22 +55,6 @@ class MessageListQueryHandler {
             conditions.and("message.room = ?", query.room().value());
         }
         return conditions;
-    }
-
-    /**
-     * Left to choose between the two ways the database walks also where it knows nothing of a word, and then reads every message
-     * there is; so the newest messages are asked.
-     */
-    private boolean areOften(String words) {
-        return jdbc.sql(LATELY).param(words).query(Integer.class).single() >= OFTEN;
-    }
-
-    /** Each the beginning of a word. Whatever else the query language knows is left out. */
-    private static String words(String typed) {
-        return Arrays.stream(typed.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
     }
 
     @QueryHandler
