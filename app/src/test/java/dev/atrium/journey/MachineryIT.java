@@ -174,6 +174,41 @@ class MachineryIT {
         assertThat(admin.page("/admin/models/" + model).select("h1").text()).isEqualTo(title + " again");
     }
 
+    /** One that failed long ago among many is found, by turning pages and by its group. */
+    @Test
+    void manyDeadLettersHavePages() throws Exception {
+        try {
+            jdbc.sql("""
+                    insert into dead_letter (dead_letter_identifier, processing_group, sequence_identifier, sequence_index,
+                      message_type, event_identifier, time_stamp, payload_type, payload, enqueued_at)
+                    select 'paged-' || n, case when n <= 60 then 'model-list' else 'members' end, 'paged-' || n, 0, 'Event',
+                      'event-' || n, '', 'ModelEditedEvent', '',
+                      to_char(timestamp '2026-11-01' + n * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')
+                    from generate_series(1, 61) n""").update();
+
+            Document first = admin.page("/admin/dead-letters");
+            Document second = admin.page(first.select("a[rel=next]").attr("href"));
+
+            assertThat(first.select("[data-sequence]"))
+                    .hasSize(50)
+                    .first()
+                    .satisfies(row -> assertThat(row.attr("data-sequence")).isEqualTo("paged-1"));
+            assertThat(second.select("[data-sequence]").eachAttr("data-sequence"))
+                    .startsWith("paged-51")
+                    .contains("paged-61");
+            assertThat(admin.page("/admin/dead-letters?group=members")
+                            .select("[data-sequence]")
+                            .eachAttr("data-sequence"))
+                    .containsExactly("paged-61");
+            assertThat(admin.page("/admin/dead-letters/members/paged-61/discard")
+                            .select("form[action$=discard]"))
+                    .isNotEmpty();
+        } finally {
+            jdbc.sql("delete from dead_letter where sequence_identifier like 'paged-%'")
+                    .update();
+        }
+    }
+
     private String modelCalled(String title) throws Exception {
         return admin.page("/admin/models?q=" + title)
                 .select(".admin-table tbody th a")

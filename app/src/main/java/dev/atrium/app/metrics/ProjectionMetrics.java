@@ -62,7 +62,7 @@ class ProjectionMetrics implements MeterBinder {
         return new Figures(
                 progress.head(),
                 groups().stream().collect(Collectors.toMap(Function.identity(), progress::handled)),
-                letters.groups().stream().collect(Collectors.toMap(Function.identity(), letters::count)));
+                letters.counts());
     }
 
     private Set<String> groups() {

@@ -1,15 +1,12 @@
 package dev.atrium.api.operation;
 
+import dev.atrium.api.admin.ListedPage;
+import dev.atrium.api.admin.Stretch;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Events that could not be handled, the oldest first.
- *
- * @param counts of letters by processing group; groups without any are left out
- */
-public record DeadLettersPage(List<Row> rows, Map<String, Long> counts) {
+/** A stretch of the events that could not be handled, the oldest first. */
+public record DeadLettersPage(List<Row> rows, Stretch.Edges edges) implements ListedPage<DeadLettersPage.Row> {
 
     /**
      * The letters of one aggregate in one group: the first failed, the others wait behind it.
@@ -19,8 +16,4 @@ public record DeadLettersPage(List<Row> rows, Map<String, Long> counts) {
      * @param cause class and place of the fault; no personal data
      */
     public record Row(String group, String sequence, long letters, String eventType, Instant at, String cause) {}
-
-    public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
 }

@@ -2,6 +2,7 @@ package dev.atrium.eventstore.processing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** For the administrator: events that a processing group could not handle. Those of one aggregate wait in order. */
@@ -14,6 +15,9 @@ public interface DeadLetters {
     List<Letter> list(String processingGroup, int limit);
 
     long count(String processingGroup);
+
+    /** Those of all groups that have any, in one look. */
+    Map<String, Long> counts();
 
     /** Handles the letters of an aggregate again; false if one failed again, which stays with all behind it. */
     boolean retry(String processingGroup, String sequence);

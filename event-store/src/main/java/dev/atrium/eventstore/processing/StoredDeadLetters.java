@@ -3,7 +3,9 @@ package dev.atrium.eventstore.processing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,6 +50,16 @@ final class StoredDeadLetters implements DeadLetters {
     @Override
     public long count(String processingGroup) {
         return queues.of(processingGroup).queue().size();
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query("select processing_group, count(*) from dead_letter group by processing_group", row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        counts.keySet().retainAll(groups());
+        return counts;
     }
 
     @Override

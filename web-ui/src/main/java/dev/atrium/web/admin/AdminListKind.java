@@ -11,7 +11,8 @@ public enum AdminListKind {
     MODELS("-created", "q", "creator", "country"),
     ROOMS("-changed", "member"),
     MESSAGES("-posted", "q", "author", "room"),
-    PAYMENTS("-initiated", "q", "payer", "state");
+    PAYMENTS("-initiated", "q", "payer", "state"),
+    DEAD_LETTERS("at", "group");
 
     private final String firstSort;
     private final List<String> filters;
@@ -28,7 +29,7 @@ public enum AdminListKind {
 
     /** In addresses and in keys of texts. */
     String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String path() {

@@ -1,10 +1,15 @@
 package dev.atrium.web.admin.machinery;
 
+import dev.atrium.api.operation.CountDeadLettersQuery;
+import dev.atrium.api.operation.DeadLetterCounts;
 import dev.atrium.api.operation.DeadLettersPage;
 import dev.atrium.api.operation.DeadLettersPage.Row;
 import dev.atrium.api.operation.DiscardDeadLettersCommand;
+import dev.atrium.api.operation.FindDeadLetterQuery;
 import dev.atrium.api.operation.FindDeadLettersQuery;
 import dev.atrium.api.operation.RetryDeadLettersCommand;
+import dev.atrium.web.admin.AdminListKind;
+import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.Actions;
 import dev.atrium.web.command.Queries;
@@ -39,8 +44,16 @@ class DeadLetterController {
     }
 
     @GetMapping({PATH, PATH + "/"})
-    View show(CurrentMember member, Frame frame) {
-        return pages.page("admin/deadLetters", new DeadLettersView(frame, letters()));
+    View show(HttpServletRequest request, CurrentMember member, Frame frame) {
+        ListAddress address = AdminListKind.DEAD_LETTERS.address(request);
+        FindDeadLettersQuery query = new FindDeadLettersQuery(address.get("group"), address.stretch());
+        return pages.page(
+                "admin/deadLetters",
+                new DeadLettersView(
+                        frame,
+                        address,
+                        queries.ask(query, DeadLettersPage.class),
+                        queries.ask(new CountDeadLettersQuery(), DeadLetterCounts.class)));
     }
 
     @GetMapping(ONE + "/retry")
@@ -104,12 +117,6 @@ class DeadLetterController {
     }
 
     private Optional<Row> find(String group, String sequence) {
-        return letters().rows().stream()
-                .filter(row -> row.group().equals(group) && row.sequence().equals(sequence))
-                .findFirst();
-    }
-
-    private DeadLettersPage letters() {
-        return queries.ask(new FindDeadLettersQuery(), DeadLettersPage.class);
+        return queries.find(new FindDeadLetterQuery(group, sequence), Row.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.atrium.web.admin.machinery;
 
-import dev.atrium.api.operation.DeadLettersPage;
-import dev.atrium.api.operation.FindDeadLettersQuery;
+import dev.atrium.api.operation.CountDeadLettersQuery;
+import dev.atrium.api.operation.DeadLetterCounts;
 import dev.atrium.api.operation.FindProjectionsQuery;
 import dev.atrium.api.operation.ProjectionView;
 import dev.atrium.api.operation.ProjectionsPage;
@@ -41,7 +41,7 @@ class ProjectionController {
     @GetMapping({PATH, PATH + "/"})
     View show(CurrentMember member, Frame frame) {
         ProjectionsView view = new ProjectionsView(
-                frame, projections(), queries.ask(new FindDeadLettersQuery(), DeadLettersPage.class));
+                frame, projections(), queries.ask(new CountDeadLettersQuery(), DeadLetterCounts.class));
         return pages.pageOrFragment("admin/projections", "admin/projectionTable", view);
     }
 

@@ -1,6 +1,6 @@
 package dev.atrium.web.admin.machinery;
 
-import dev.atrium.api.operation.DeadLettersPage;
+import dev.atrium.api.operation.DeadLetterCounts;
 import dev.atrium.api.operation.ProjectionView;
 import dev.atrium.api.operation.ProjectionsPage;
 import dev.atrium.api.operation.RebuildView;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** How far the projections are. */
-public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLettersPage deadLetters) implements AdminPage {
+public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLetterCounts deadLetters) implements AdminPage {
 
     private static final int MINUTE = 60;
 
@@ -40,7 +40,7 @@ public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLettersPage
     }
 
     public long deadLettersOf(ProjectionView projection) {
-        return deadLetters.counts().getOrDefault(projection.group(), 0L);
+        return deadLetters.of(projection.group());
     }
 
     public String state(RebuildView rebuild) {
