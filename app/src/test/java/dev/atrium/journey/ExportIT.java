@@ -72,6 +72,9 @@ class ExportIT {
                 .isEqualTo(alice.visitor().bytes(shown).body());
         assertThat(texts(files, "history", "event"))
                 .contains("UserRegistered", "AccountOpened", "PictureChanged", "DataExportRequested");
+        assertThat(texts(files, "mail_dispatch", "kind"))
+                .as("mails about account and payment")
+                .contains("verification-mail", "receipt-mail");
         assertThat(text(files, "index.html"))
                 .contains(alice.name(), alice.address(), alice.phoneNumber(), alice.title(), alice.said(), "1225");
     }

@@ -1,12 +1,13 @@
 package dev.atrium.api.personal;
 
 import dev.atrium.api.user.UserId;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whom an event is about: its {@link DataSubject}, or else the first user that it names. */
+/** Tells whom an event, or an order that repeats one, is about: its {@link DataSubject}, or else the first user that it names. */
 public final class EventSubjects {
 
     private static final ClassValue<Optional<RecordComponent>> COMPONENTS = new ClassValue<>() {
@@ -37,7 +38,9 @@ public final class EventSubjects {
 
     private static @Nullable UserId read(RecordComponent component, Object event) {
         try {
-            return (UserId) component.getAccessor().invoke(event);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // of records that only their package knows
+            return (UserId) accessor.invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component, e);
         }

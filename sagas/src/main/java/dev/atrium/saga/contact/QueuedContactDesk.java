@@ -3,6 +3,7 @@ package dev.atrium.saga.contact;
 import dev.atrium.api.contact.ContactDesk;
 import dev.atrium.api.contact.ContactMessage;
 import dev.atrium.api.personal.Fingerprints;
+import dev.atrium.api.user.UserId;
 import dev.atrium.saga.mail.MailQueue;
 import dev.atrium.saga.schedule.TaskQueue;
 import java.time.Clock;
@@ -44,8 +45,9 @@ class QueuedContactDesk implements ContactDesk {
     @Transactional
     public void take(ContactMessage message) {
         String cause = "contact-" + fingerprint(message);
-        queue.add(toSupport, cause + ".support", message);
-        queue.add(toVisitor, cause + ".visitor", message);
+        UserId member = message.member();
+        queue.add(toSupport, cause + ".support", message, null);
+        queue.add(toVisitor, cause + ".visitor", message, member == null ? null : member.value());
         tasks.addFor(
                 clock.instant().plus(ContactForgetting.AFTER),
                 ContactForgetting.NAME,

@@ -16,11 +16,6 @@ class TaskPlaces {
     private static final String TASKS_OF_PERSON =
             "position(convert_to('\"pd1:' || :user || ':', 'UTF8') in coalesce(task_data, ''::bytea)) > 0";
 
-    /** A mail is named after the event that caused it. */
-    private static final String MAILS_OF_PERSON =
-            "split_part(cause, '.', 1) in (select event_identifier::text from domain_event_entry"
-                    + " where aggregate_identifier in (:user::text, :account::text))";
-
     @Bean
     PersonalTables taskTables() {
         return PersonalTables.of(
@@ -28,7 +23,7 @@ class TaskPlaces {
                 nothingIn("task_run"),
                 nothingIn("task_failure"),
                 nothingIn("payment_notice"),
-                kept("mail_dispatch", MAILS_OF_PERSON).exporting("kind, state, queued_at, finished_at"),
+                kept("mail_dispatch", "person = :user").exporting("kind, state, queued_at, finished_at"),
                 deleted("data_export", "user_id = :user").exporting("state, size, requested_at, expires_at"),
                 kept("deletion_work", "account_id = :account"));
     }

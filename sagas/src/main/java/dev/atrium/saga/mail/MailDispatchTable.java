@@ -1,11 +1,13 @@
 package dev.atrium.saga.mail;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +23,21 @@ class MailDispatchTable {
         this.clock = clock;
     }
 
-    /** Returns false if the cause is known already, whatever became of its mail. */
-    boolean add(String cause, String kind) {
+    /**
+     * Returns false if the cause is known already, whatever became of its mail.
+     *
+     * @param person whom the mail is about; null for nobody
+     */
+    boolean add(String cause, String kind, @Nullable Long person) {
         return jdbc.sql("""
-                        insert into mail_dispatch (cause, kind, state, queued_at) values (?, ?, 'queued', ?)
-                        on conflict do nothing""").params(List.of(cause, kind, now())).update() == 1;
+                        insert into mail_dispatch (cause, kind, state, queued_at, person)
+                        values (:cause, :kind, 'queued', :now, :person) on conflict do nothing""")
+                        .param("cause", cause)
+                        .param("kind", kind)
+                        .param("now", now())
+                        .param("person", person, Types.BIGINT)
+                        .update()
+                == 1;
     }
 
     boolean isWaiting(String cause) {

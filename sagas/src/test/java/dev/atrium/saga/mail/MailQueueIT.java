@@ -65,6 +65,19 @@ class MailQueueIT {
         await().untilAsserted(() -> assertThat(tasks()).isZero());
     }
 
+    /** Without asking where the cause is stored, which may be no table of this database. */
+    @Test
+    void everyMailSaysWhoseItIs() {
+        queue("cause-1");
+        site.getBean(MailQueue.class).add(GREETINGS, "cause-2", TO_ALICE, null);
+
+        assertThat(jdbc().sql("select cause from mail_dispatch where person = ?")
+                        .param(TO_ALICE.userId().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("cause-1");
+    }
+
     @Test
     void oneCauseIsMailedOnceAlsoAfterItWasSent() {
         queue("cause-1");
