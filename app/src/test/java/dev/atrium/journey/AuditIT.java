@@ -170,6 +170,23 @@ class AuditIT {
                 .contains("User registered", "Account opened", "E-mail verification requested");
     }
 
+    /** The address can be opened without the history that led there. */
+    @Test
+    void lookingAtWhatOneClickCausedIsRecorded() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        String origin = row(auditor.page("/audit/history/" + account), "Account opened")
+                .select("td:last-child a")
+                .attr("href");
+        auditor.page(origin);
+        auditor.page(origin);
+
+        Document timeline = auditor.page("/audit/history/" + account + "?type=AuditTrailViewedEvent");
+
+        assertThat(timeline.select(".audit-timeline tbody tr").eachText())
+                .filteredOn(look -> look.contains(origin.substring(origin.lastIndexOf('/') + 1)))
+                .hasSize(1);
+    }
+
     @Test
     void everythingThatAJobCausedIsReadPageByPage() throws Exception {
         String job = Members.unique("job");

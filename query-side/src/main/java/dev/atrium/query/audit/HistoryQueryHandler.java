@@ -17,7 +17,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,8 @@ class HistoryQueryHandler {
             group by 1, 2 order by 1, 2
             """;
 
+    private record Line(long index, @Nullable Long subject) {}
+
     private final JdbcClient jdbc;
 
     HistoryQueryHandler(JdbcClient jdbc) {
@@ -57,25 +62,39 @@ class HistoryQueryHandler {
     HistoryPage handle(FindHistoryQuery query) {
         HistoryCondition condition = HistoryCondition.of(query.filter())
                 .add(query.newestFirst() ? "global_index < ?" : "global_index > ?", query.beyond());
-        List<Long> indexes = jdbc.sql("select global_index from audit_event where " + condition.sql()
+        List<Line> lines = jdbc.sql("select global_index, subject from audit_event where " + condition.sql()
                         + " order by global_index " + (query.newestFirst() ? "desc" : "asc") + " limit "
                         + (query.limit() + 1))
                 .params(condition.parameters())
-                .query(Long.class)
+                .query(HistoryQueryHandler::line)
                 .list();
-        boolean hasMore = indexes.size() > query.limit();
-        return new HistoryPage(hasMore ? indexes.subList(0, query.limit()) : indexes, hasMore);
+        return page(lines.subList(0, Math.min(lines.size(), query.limit())), lines.size() > query.limit());
     }
 
     @QueryHandler
     HistoryPage handle(FindStepQuery query) {
-        return new HistoryPage(
-                jdbc.sql("select global_index from audit_event where history = ? and sequence = ?")
+        return page(
+                jdbc.sql("select global_index, subject from audit_event where history = ? and sequence = ?")
                         .param(query.aggregate())
                         .param(query.sequence())
-                        .query(Long.class)
+                        .query(HistoryQueryHandler::line)
                         .list(),
                 false);
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(row.getLong(1), row.getObject(2, Long.class));
+    }
+
+    private static HistoryPage page(List<Line> lines, boolean hasMore) {
+        return new HistoryPage(
+                lines.stream().map(Line::index).toList(),
+                lines.stream()
+                        .map(Line::subject)
+                        .filter(Objects::nonNull)
+                        .map(UserId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                hasMore);
     }
 
     @QueryHandler

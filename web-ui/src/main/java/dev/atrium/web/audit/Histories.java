@@ -9,10 +9,12 @@ import dev.atrium.api.audit.HistoriesPage;
 import dev.atrium.api.audit.HistoryFilter;
 import dev.atrium.api.audit.HistoryPage;
 import dev.atrium.api.audit.HistoryView;
+import dev.atrium.api.user.UserId;
 import dev.atrium.web.command.Queries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,8 @@ class Histories {
         List<EventEntry> events = archive.events(found.indexes()).stream()
                 .sorted(newestFirst ? order.reversed() : order)
                 .toList();
-        return new EventPage(events, found.hasMore() ? found.indexes().getLast() : null);
+        return new EventPage(
+                events, found.subjects(), found.hasMore() ? found.indexes().getLast() : null);
     }
 
     Optional<EventEntry> event(String aggregate, long sequence) {
@@ -60,6 +63,12 @@ class Histories {
                 .indexes();
     }
 
-    /** @param next where the next page begins, null at the end */
-    record EventPage(List<EventEntry> events, @Nullable Long next) {}
+    /**
+     * @param subjects whom its events are about
+     * @param next where the next page begins, null at the end
+     */
+    record EventPage(
+            List<EventEntry> events,
+            Set<UserId> subjects,
+            @Nullable Long next) {}
 }

@@ -6,6 +6,7 @@ import dev.atrium.web.command.Queries;
 import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
+import dev.atrium.web.looking.Looks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ import org.springframework.web.servlet.View;
 class OriginController {
 
     private final Histories histories;
+    private final Looks looks;
     private final Queries queries;
     private final Pages pages;
 
-    OriginController(Histories histories, Queries queries, Pages pages) {
+    OriginController(Histories histories, Looks looks, Queries queries, Pages pages) {
         this.histories = histories;
+        this.looks = looks;
         this.queries = queries;
         this.pages = pages;
     }
@@ -41,6 +44,7 @@ class OriginController {
         if (found.events().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        found.subjects().forEach(subject -> looks.at(subject, "origin", origin, viewer));
         Names names = new Names(queries);
         return pages.page(
                 "audit/origin",
