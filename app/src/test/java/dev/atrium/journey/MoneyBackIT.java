@@ -96,22 +96,34 @@ class MoneyBackIT {
                 "_csrf",
                 admin.page("/admin/sums").select("main input[name=_csrf]").val());
         Document compared = Jsoup.parse(admin.post("/admin/sums", token).body());
+        assertThat(compared.select(".admin-nav [aria-current=page]").eachText()).containsExactly("Payments");
         assertThat(compared.select("#sums tbody tr")).isNotEmpty();
         assertThat(compared.select("#sums .badge").eachText()).containsOnly("The same");
     }
 
     @ParameterizedTest
-    @CsvSource({"won, decided for us, Decided for the site", "lost, decided for you, Decided for the payer"})
-    void disputeIsSeenFromItsBeginningToItsEnd(String end, String toThePayer, String toTheAdministrator)
-            throws Exception {
+    @CsvSource({
+        "won, decided for us, Decided for the site, Succeeded",
+        "lost, decided for you, Decided for the payer, Lost in a dispute"
+    })
+    void disputeIsSeenFromItsBeginningToItsEnd(
+            String end, String toThePayer, String toTheAdministrator, String inTheList) throws Exception {
         stripe.press("disputes", "charge", stripe.chargeOf(intent));
         awaitHistory("Disputed at your bank");
         assertThat(factsOf(payment)).contains("Open: answer it at Stripe");
+        assertThat(stateInList()).isEqualTo("Disputed");
         awaitMails("Your bank asks about a payment of £25.00", 1);
 
         stripe.press("disputes/" + end, "dispute", stripe.disputeOf(intent));
         awaitHistory(toThePayer);
         assertThat(factsOf(payment)).contains(toTheAdministrator);
+        assertThat(stateInList()).isEqualTo(inTheList);
+    }
+
+    private String stateInList() throws Exception {
+        return admin.page("/admin/payments?state=disputed")
+                .select("tr:has(a[href=" + payment + "]) .badge")
+                .text();
     }
 
     /** Stripe will not give back what is disputed, and the site says so by giving nothing back. */

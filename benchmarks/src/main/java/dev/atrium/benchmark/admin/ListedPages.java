@@ -202,7 +202,11 @@ final class ListedPages {
                 "payments, by Stripe's name",
                 () -> ask(
                                 new ListPaymentsQuery(
-                                        "pi_" + (1 + random.nextInt(rows)), null, null, stretch("initiated", null)),
+                                        "pi_" + (1 + random.nextInt(rows)),
+                                        null,
+                                        null,
+                                        false,
+                                        stretch("initiated", null)),
                                 ListedPaymentsPage.class)
                         .rows()
                         .size());
@@ -213,7 +217,7 @@ final class ListedPages {
         pages.put(
                 "payments, " + what,
                 () -> ask(
-                                new ListPaymentsQuery("", payer, state, stretch("initiated", from.get())),
+                                new ListPaymentsQuery("", payer, state, false, stretch("initiated", from.get())),
                                 ListedPaymentsPage.class)
                         .rows()
                         .size());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Payments for administrators, newest or oldest first; answered with {@link ListedPaymentsPage}.
  *
  * @param intent Stripe's name for a payment, whole; empty for all
+ * @param disputed only those that a member complained about at their bank
  */
 public record ListPaymentsQuery(
-        String intent, @Nullable UserId payer, @Nullable PaymentState state, Stretch stretch) {}
+        String intent, @Nullable UserId payer, @Nullable PaymentState state, boolean disputed, Stretch stretch) {}

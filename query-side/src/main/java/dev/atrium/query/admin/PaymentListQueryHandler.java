@@ -33,6 +33,9 @@ class PaymentListQueryHandler {
         if (query.state() != null) {
             conditions.and("payment.state = ?", query.state().name());
         }
+        if (query.disputed()) {
+            conditions.and("payment.dispute is not null");
+        }
         Found<PaymentView> found = listing.read(conditions, ID, query.stretch());
         return new ListedPaymentsPage(found.rows(), found.edges());
     }

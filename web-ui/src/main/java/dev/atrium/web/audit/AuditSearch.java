@@ -64,7 +64,8 @@ class AuditSearch {
     }
 
     private List<String> payments(String intent) {
-        ListPaymentsQuery named = new ListPaymentsQuery(intent, null, null, new Stretch("initiated", true, null, MOST));
+        ListPaymentsQuery named =
+                new ListPaymentsQuery(intent, null, null, false, new Stretch("initiated", true, null, MOST));
         return queries.ask(named, ListedPaymentsPage.class).rows().stream()
                 .map(payment -> payment.id().toString())
                 .toList();

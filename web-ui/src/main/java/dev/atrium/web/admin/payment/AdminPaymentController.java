@@ -63,6 +63,7 @@ class AdminPaymentController {
                         .filter(state -> PaymentWords.name(state).equals(address.get("state")))
                         .findFirst()
                         .orElse(null),
+                address.get("state").equals(AdminPaymentListPage.DISPUTED),
                 address.stretch());
         ListedPaymentsPage found = queries.ask(query, ListedPaymentsPage.class);
         return pages.page("admin/payments", new AdminPaymentListPage(frame, address, found));

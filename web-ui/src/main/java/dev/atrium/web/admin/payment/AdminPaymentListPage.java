@@ -8,9 +8,13 @@ import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.layout.Frame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The payments. */
 public record AdminPaymentListPage(Frame frame, ListAddress address, ListedPaymentsPage page) implements AdminList {
+
+    /** What can be asked for beside the states. */
+    static final String DISPUTED = "disputed";
 
     @Override
     public List<Column> columns() {
@@ -28,7 +32,8 @@ public record AdminPaymentListPage(Frame frame, ListAddress address, ListedPayme
         return options(
                 "state",
                 "admin.payment.state.",
-                Arrays.stream(PaymentState.values()).map(PaymentWords::name).toList());
+                Stream.concat(Arrays.stream(PaymentState.values()).map(PaymentWords::name), Stream.of(DISPUTED))
+                        .toList());
     }
 
     public String purpose(PaymentView payment) {

@@ -1,6 +1,7 @@
 package dev.atrium.web.admin.payment;
 
 import dev.atrium.web.admin.AdminPage;
+import dev.atrium.web.admin.AdminTab;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.payment.PaymentSumCheck;
 import java.util.List;
@@ -24,6 +25,12 @@ public record PaymentSumsPage(Frame frame, @Nullable List<PaymentSumCheck.Line> 
 
     static PaymentSumsPage withoutStripe(Frame frame) {
         return new PaymentSumsPage(frame, null, true);
+    }
+
+    /** It is reached from the payments, and has no tab of its own. */
+    @Override
+    public @Nullable String currentTab(AdminTab tab) {
+        return tab.path().equals("/admin/payments") ? "page" : null;
     }
 
     @Override
