@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * `kill -9` between the steps of paying. A lost answer of Stripe leaves what a crash right after the call leaves; held notices
+ * `kill -9` between the steps of paying, and while members talk: one kill and one start for both, because each costs half a
+ * minute. A lost answer of Stripe leaves what a crash right after the call leaves; held notices
  * leave what a crash before the first of them leaves. Afterwards there is no money without a payment, no payment without
  * money, and nothing twice.
  */
-class KilledPaymentIT {
+class KilledInTheMiddleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String[] ASKING_SOON = {
@@ -26,26 +27,36 @@ class KilledPaymentIT {
     Path directory;
 
     @Test
-    void paymentGoesOnFromWhateverStepItWasKilledAt() throws Exception {
+    void paymentsAndTalkGoOnFromWhateverStepTheyWereKilledAt() throws Exception {
         String ada = Members.unique("ada");
         String bob = Members.unique("bob");
         String cid = Members.unique("cid");
         Path data = directory.resolve("site");
 
         SiteProcess first = SiteProcess.start(data);
-        StripeDesk stripe = new StripeDesk(first.port());
-        becomesCustomer(stripe, Payer.registered(first.port(), cid));
-        customerIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), ada));
-        intentIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), bob));
-        moneyIsTakenAndNobodyTold(stripe, Payer.loggedIn(first.port(), cid));
-        first.kill();
+        KilledTalk talk;
+        try {
+            StripeDesk stripe = new StripeDesk(first.port());
+            becomesCustomer(stripe, Payer.registered(first.port(), cid));
+            customerIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), ada));
+            intentIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), bob));
+            moneyIsTakenAndNobodyTold(stripe, Payer.loggedIn(first.port(), cid));
+            talk = KilledTalk.begun(first);
+        } finally {
+            first.kill();
+        }
 
+        ChatTab listening;
         try (SiteProcess second = SiteProcess.start(data, ASKING_SOON)) {
+            listening = talk.goesOn(second);
             StripeDesk still = new StripeDesk(second.port());
             paid(Payer.loggedIn(second.port(), cid), "£25.00");
             goesOnWithTheOneThereIs(still, Payer.loggedIn(second.port(), ada));
             goesOnWithTheOneThereIs(still, Payer.loggedIn(second.port(), bob));
         }
+        assertThat(listening.awaitClosed())
+                .as("a restart, after which pages come back")
+                .isEqualTo(1012);
     }
 
     /** Until Stripe knows the address as well: what the site still had to tell would use up the next fault. */
