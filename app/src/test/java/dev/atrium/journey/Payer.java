@@ -55,6 +55,11 @@ final class Payer {
         return visitor.get(path);
     }
 
+    /** As a script on the page asks for a part of it. */
+    HttpResponse<byte[]> part(String path) throws IOException, InterruptedException {
+        return visitor.raw(path, request -> request.header("HX-Request", "true"));
+    }
+
     HttpResponse<String> submit(String path, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         return visitor.submit(path, action, fields);

@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import com.stripe.exception.CardException;
 import com.stripe.model.PaymentIntent;
 import dev.atrium.web.payment.PaymentSumCheck;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,8 +117,11 @@ class PaymentsIT {
         assertThat(alices.getCustomer()).isNotEqualTo(bobs.getCustomer());
 
         Map<String, String> moreLies = Map.of("donation", "5.00", "currency", "usd", "payment_intent", bobs.getId());
-        stripe.intentOf(
+        PaymentIntent donation = stripe.intentOf(
                 alice.post("/donate/", "/donate/update-intent/", moreLies).secret());
+        assertThat(donation.getId()).isNotEqualTo(bobs.getId());
+        assertThat(donation.getCurrency()).isEqualTo("pln");
+        assertThat(donation.getAmount()).isEqualTo(500);
         assertThat(stripe.intentOf(bobs.getClientSecret()).getAmount()).isEqualTo(5000);
     }
 
@@ -138,6 +145,40 @@ class PaymentsIT {
         assertThat(alice.page(claimed).select("#payment-outcome").attr("data-state"))
                 .isEqualTo("initiated");
         assertThat(alice.history()).contains("not paid anything");
+    }
+
+    @Test
+    void pageThatWaitsIsAnsweredOnceThereIsNews() throws Exception {
+        PaymentIntent intent = stripe.intentOf(alice.buy("basic").secret());
+        String news = outcome(intent).attr("hx-get");
+        assertThat(alice.part(news).statusCode()).isEqualTo(204);
+
+        stripe.pay(intent, "pm_card_visa");
+        HttpResponse<byte[]> answer = alice.part(news);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Elements outcome = Jsoup.parse(new String(answer.body(), UTF_8)).select("#payment-outcome");
+        assertThat(outcome.attr("data-state")).isEqualTo("succeeded");
+        assertThat(outcome.hasAttr("hx-get")).isFalse();
+    }
+
+    /** A forgotten tab must not ask Stripe for ever. */
+    @Test
+    void pageThatHasWaitedForLongLooksNoMore() throws Exception {
+        PaymentIntent intent = stripe.intentOf(alice.buy("basic").secret());
+        String opened = outcome(intent).attr("hx-get").replaceFirst("since=\\d+", "since=1");
+        HttpResponse<byte[]> answer = alice.part(opened);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(new String(answer.body(), UTF_8))
+                .contains("stopped looking")
+                .contains("href=\"/buy-plan/\"")
+                .doesNotContain("hx-get");
+        assertThat(alice.part(opened.replace("since=1", "since=-9223372036854775808"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Elements outcome(PaymentIntent intent) throws IOException, InterruptedException {
+        return alice.page("/payment-success/?payment_intent=" + intent.getId()).select("#payment-outcome");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.atrium.web.payment;
 
 import dev.atrium.api.payment.DisputeState;
+import dev.atrium.api.payment.PaymentKind;
 import dev.atrium.api.payment.PaymentPage;
+import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A member's payments, the newest first. */
@@ -19,6 +23,7 @@ public record PaymentHistoryPage(Frame frame, PaymentPage found) implements Page
      * @param mood colours the state: success, danger, warning or info
      * @param refund what was given back, null for nothing
      * @param dispute what is known of a complaint, null for none
+     * @param form where one may try once more, null where there is no more to pay
      */
     public record Item(
             String id,
@@ -30,7 +35,13 @@ public record PaymentHistoryPage(Frame frame, PaymentPage found) implements Page
             @Nullable String failure,
             @Nullable String refund,
             @Nullable String dispute,
-            @Nullable String receipt) {}
+            @Nullable String receipt,
+            @Nullable String form) {
+
+        public boolean hasNotes() {
+            return Stream.of(failure, refund, dispute, receipt, form).anyMatch(Objects::nonNull);
+        }
+    }
 
     @Override
     public String title() {
@@ -57,16 +68,31 @@ public record PaymentHistoryPage(Frame frame, PaymentPage found) implements Page
                 payment.failure() == null ? null : PaymentText.failure(payment, texts()),
                 refund(payment),
                 dispute(payment.dispute()),
-                payment.receiptUrl());
+                payment.receiptUrl(),
+                form(payment));
     }
 
     private static String mood(PaymentView payment) {
         return switch (payment.state()) {
-            case SUCCEEDED -> payment.refundedInFull() ? "info" : "success";
+            case SUCCEEDED -> moodOfMoney(payment);
             case FAILED -> "danger";
             case PROCESSING -> "warning";
             case INITIATED, CANCELLED -> "info";
         };
+    }
+
+    private static String moodOfMoney(PaymentView payment) {
+        if (payment.dispute() == DisputeState.OPEN) {
+            return "warning";
+        }
+        return payment.refundedInFull() || payment.dispute() == DisputeState.LOST ? "info" : "success";
+    }
+
+    private static @Nullable String form(PaymentView payment) {
+        if (payment.state() != PaymentState.FAILED) {
+            return null;
+        }
+        return payment.purpose().kind() == PaymentKind.PLAN ? "/buy-plan/" : "/donate/";
     }
 
     private @Nullable String refund(PaymentView payment) {

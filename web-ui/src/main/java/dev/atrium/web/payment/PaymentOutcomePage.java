@@ -5,11 +5,17 @@ import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Page;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a payment. */
-public record PaymentOutcomePage(Frame frame, PaymentView payment) implements Page {
+/**
+ * What became of a payment.
+ *
+ * @param since when the page was opened
+ * @param patient whether it may still look again by itself
+ */
+public record PaymentOutcomePage(Frame frame, PaymentView payment, Instant since, boolean patient) implements Page {
 
     @Override
     public String title() {
@@ -30,12 +36,21 @@ public record PaymentOutcomePage(Frame frame, PaymentView payment) implements Pa
         return payment.state().name().toLowerCase(Locale.ROOT);
     }
 
+    /** Colours the card. */
+    public String mood() {
+        return payment.refundedInFull() ? "refunded" : state();
+    }
+
     public String amount() {
         return Amounts.of(payment.amount(), texts().language());
     }
 
     public String purpose() {
         return PaymentText.purpose(payment, texts());
+    }
+
+    public @Nullable String refunded() {
+        return payment.refunded().isNothing() ? null : Amounts.of(payment.refunded(), texts().language());
     }
 
     public @Nullable String failure() {
@@ -45,6 +60,11 @@ public record PaymentOutcomePage(Frame frame, PaymentView payment) implements Pa
     /** Whether there may soon be something new to say. */
     public boolean isWaiting() {
         return payment.state() == PaymentState.INITIATED || payment.state() == PaymentState.PROCESSING;
+    }
+
+    /** Whether the page will see that by itself. */
+    public boolean looksAgain() {
+        return isWaiting() && patient;
     }
 
     public boolean mayTryAgain() {
@@ -60,5 +80,11 @@ public record PaymentOutcomePage(Frame frame, PaymentView payment) implements Pa
         return payment.intentId() == null
                 ? "/payment-success/"
                 : "/payment-success/?payment_intent=" + payment.intentId();
+    }
+
+    /** Answers only if there is more to say than the page says now. */
+    public String news() {
+        return again() + (payment.intentId() == null ? "?" : "&") + "shown=" + state() + "&since="
+                + since.getEpochSecond();
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.web.payment;
 
+import dev.atrium.api.payment.DisputeState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.language.Texts;
 import java.util.Locale;
@@ -19,10 +20,21 @@ final class PaymentText {
     }
 
     static String state(PaymentView payment, Texts texts) {
+        return texts.get("payment.state." + stateKey(payment));
+    }
+
+    /** Paid is not all that can be said where the money went back, or may. */
+    private static String stateKey(PaymentView payment) {
         if (payment.refundedInFull()) {
-            return texts.get("payment.state.refunded");
+            return "refunded";
         }
-        return texts.get("payment.state." + payment.state().name().toLowerCase(Locale.ROOT));
+        if (payment.dispute() == DisputeState.OPEN) {
+            return "disputed";
+        }
+        if (payment.dispute() == DisputeState.LOST) {
+            return "charged-back";
+        }
+        return payment.refunded().isNothing() ? payment.state().name().toLowerCase(Locale.ROOT) : "partly-refunded";
     }
 
     /** Why a bank said no, as far as that helps; the rest it does not tell. */
