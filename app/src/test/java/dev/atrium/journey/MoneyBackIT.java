@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -109,15 +110,18 @@ class MoneyBackIT {
     void disputeIsSeenFromItsBeginningToItsEnd(
             String end, String toThePayer, String toTheAdministrator, String inTheList) throws Exception {
         stripe.press("disputes", "charge", stripe.chargeOf(intent));
-        awaitHistory("Disputed at your bank");
+        awaitHistory("Disputed at your bank", "Paid, disputed");
         assertThat(factsOf(payment)).contains("Open: answer it at Stripe");
         assertThat(stateInList()).isEqualTo("Disputed");
+        assertThat(noteOf(payment)).contains("while the payer’s bank decides");
+        assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
         awaitMails("Your bank asks about a payment of £25.00", 1);
 
         stripe.press("disputes/" + end, "dispute", stripe.disputeOf(intent));
         awaitHistory(toThePayer);
         assertThat(factsOf(payment)).contains(toTheAdministrator);
         assertThat(stateInList()).isEqualTo(inTheList);
+        awaitMails("Your bank has decided about a payment of £25.00", 1);
     }
 
     private String stateInList() throws Exception {
@@ -126,18 +130,72 @@ class MoneyBackIT {
                 .text();
     }
 
-    /** Stripe will not give back what is disputed, and the site says so by giving nothing back. */
+    /** A dispute that the site has won let the money come back, so it may be given back of free will. */
+    @Test
+    void wonDisputeLetsMoneyBeGivenBackAgain() throws Exception {
+        stripe.press("disputes", "charge", stripe.chargeOf(intent));
+        awaitHistory("Paid, disputed");
+        stripe.press("disputes/won", "dispute", stripe.disputeOf(intent));
+        awaitHistory("decided for us");
+        assertThat(refund("5.00").statusCode()).isEqualTo(303);
+        awaitHistory("£5.00 given back", "Paid, partly given back");
+    }
+
+    @Test
+    void lostDisputeLeavesNothingToGiveBack() throws Exception {
+        stripe.press("disputes", "charge", stripe.chargeOf(intent));
+        awaitHistory("Paid, disputed");
+        stripe.press("disputes/lost", "dispute", stripe.disputeOf(intent));
+        awaitHistory("Given back by your bank");
+        assertThat(noteOf(payment)).contains("nothing left to refund");
+        assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
+    }
+
+    /** Stripe will not give back what is disputed, and the site, which was not told yet, says so by giving nothing back. */
     @Test
     void whatStripeRefusesToGiveBackIsNotSaidToBeGivenBack() throws Exception {
-        stripe.press("disputes", "charge", stripe.chargeOf(intent));
-        awaitHistory("Disputed at your bank");
-        assertThat(refund("5.00").statusCode()).isEqualTo(303);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(admin.page("/audit/history/" + payment.replaceAll(".*/", ""))
-                                .text())
-                        .contains("Refund declined"));
+        stripe.sendNotices("held");
+        try {
+            stripe.press("disputes", "charge", stripe.chargeOf(intent));
+            assertThat(refund("5.00").statusCode()).isEqualTo(303);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(admin.page("/audit/history/" + payment.replaceAll(".*/", ""))
+                                    .text())
+                            .contains("Refund declined"));
+            awaitHistory("Paid, disputed");
+        } finally {
+            stripe.sendNotices("normal");
+        }
         assertThat(stripe.refundsOf(intent)).isEmpty();
         assertThat(alice.history()).doesNotContain("given back");
+
+        stripe.press("disputes/won", "dispute", stripe.disputeOf(intent));
+        awaitHistory("decided for us");
+        assertThat(noteOf(payment)).contains("did not give back", "charge_disputed");
+    }
+
+    @Test
+    void stripesOwnPageSaysWhyItGivesNothingBack() throws Exception {
+        String charge = stripe.chargeOf(intent);
+        assertThat(buttons(charge)).contains("Refund", "Dispute");
+        stripe.press("disputes", "charge", charge);
+        assertThat(buttons(charge)).containsExactly("Refund");
+
+        HttpResponse<String> refusal = admin.post("/sandbox/stripe/refunds", Map.of("charge", charge));
+        assertThat(refusal.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refusal.body()).select("main [role=alert]").text())
+                .contains("Stripe refused", "has been charged back");
+    }
+
+    /** The buttons beside a charge. */
+    private List<String> buttons(String charge) throws Exception {
+        return admin.page("/sandbox/stripe/")
+                .select("form.inline:has(input[value=" + charge + "]) button")
+                .eachText();
+    }
+
+    private String noteOf(String page) throws Exception {
+        return admin.page(page).select("#refund-note").text();
     }
 
     private String factsOf(String page) throws Exception {

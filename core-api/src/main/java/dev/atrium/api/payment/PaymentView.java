@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure the code of why the last try was declined
  * @param paid when the money came
  * @param changed when anything happened to it last
+ * @param refundRefusal Stripe's reason why it did not give back what was asked for last, null if it did or was not asked
  */
 public record PaymentView(
         PaymentId id,
@@ -29,7 +30,8 @@ public record PaymentView(
         VatEvidence evidence,
         Instant initiated,
         @Nullable Instant paid,
-        Instant changed) {
+        Instant changed,
+        @Nullable String refundRefusal) {
 
     public boolean refundedInFull() {
         return state == PaymentState.SUCCEEDED && refunded.equals(amount);

@@ -14,6 +14,8 @@ import dev.atrium.api.payment.PaymentRefundedEvent;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentSubmittedEvent;
 import dev.atrium.api.payment.PaymentSucceededEvent;
+import dev.atrium.api.payment.RefundDeclinedEvent;
+import dev.atrium.api.payment.RefundRequestedEvent;
 import dev.atrium.api.payment.RefundReturnedEvent;
 import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.payment.StripeCustomerView;
@@ -100,6 +102,17 @@ public class PaymentsProjection {
     @EventHandler
     void on(PaymentCancelledEvent event, @Timestamp Instant at) {
         payments.change(event.paymentId(), row -> row.state(PaymentState.CANCELLED, at));
+    }
+
+    /** Asked anew, Stripe may answer otherwise. */
+    @EventHandler
+    void on(RefundRequestedEvent event) {
+        payments.change(event.paymentId(), row -> row.refundRefused(null));
+    }
+
+    @EventHandler
+    void on(RefundDeclinedEvent event) {
+        payments.change(event.paymentId(), row -> row.refundRefused(event.code()));
     }
 
     @EventHandler

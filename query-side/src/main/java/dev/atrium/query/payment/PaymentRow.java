@@ -30,7 +30,8 @@ public record PaymentRow(PaymentView view) {
                 new VatEvidence(null, null, event.addressCountry()),
                 at,
                 null,
-                at));
+                at,
+                null));
     }
 
     public PaymentRow prepared(String intentId, Instant at) {
@@ -65,15 +66,21 @@ public record PaymentRow(PaymentView view) {
                 event.evidence(),
                 view.initiated(),
                 event.at(),
-                at));
+                at,
+                view.refundRefusal()));
     }
 
     public PaymentRow refunded(Money total, Instant at) {
-        return since(total, view.dispute(), at);
+        return since(total, view.dispute(), null, at);
     }
 
     public PaymentRow disputed(DisputeState dispute, Instant at) {
-        return since(view.refunded(), dispute, at);
+        return since(view.refunded(), dispute, view.refundRefusal(), at);
+    }
+
+    /** Nothing that the payer would notice: it counts as no change. */
+    public PaymentRow refundRefused(@Nullable String code) {
+        return since(view.refunded(), view.dispute(), code, view.changed());
     }
 
     private PaymentRow with(
@@ -98,10 +105,11 @@ public record PaymentRow(PaymentView view) {
                 view.evidence(),
                 view.initiated(),
                 view.paid(),
-                at));
+                at,
+                view.refundRefusal()));
     }
 
-    private PaymentRow since(Money refunded, @Nullable DisputeState dispute, Instant at) {
+    private PaymentRow since(Money refunded, @Nullable DisputeState dispute, @Nullable String refusal, Instant at) {
         return new PaymentRow(new PaymentView(
                 view.id(),
                 view.accountId(),
@@ -117,6 +125,7 @@ public record PaymentRow(PaymentView view) {
                 view.evidence(),
                 view.initiated(),
                 view.paid(),
-                at));
+                at,
+                refusal));
     }
 }

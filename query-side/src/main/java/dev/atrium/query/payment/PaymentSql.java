@@ -24,10 +24,10 @@ final class PaymentSql {
 
     static final String NAMES =
             "id, account_id, payer, kind, plan, amount, currency, state, refunded, dispute, intent_id, "
-                    + "failure, receipt_url, billing_country, card_country, address_country, initiated, paid, changed";
+                    + "failure, receipt_url, billing_country, card_country, address_country, initiated, paid, changed, refund_refusal";
     static final String ARRAYS = "?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], "
             + "?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], "
-            + "?::timestamptz[], ?::timestamptz[], ?::timestamptz[]";
+            + "?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[]";
 
     private PaymentSql() {}
 
@@ -51,7 +51,8 @@ final class PaymentSql {
                 Columns.texts(rows, row -> text(row.evidence().address())),
                 Columns.texts(rows, row -> row.initiated().toString()),
                 Columns.texts(rows, row -> text(row.paid())),
-                Columns.texts(rows, row -> row.changed().toString()));
+                Columns.texts(rows, row -> row.changed().toString()),
+                Columns.texts(rows, PaymentView::refundRefusal));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -77,7 +78,8 @@ final class PaymentSql {
                         country(row, "billing_country"), country(row, "card_country"), country(row, "address_country")),
                 instant(row, "initiated"),
                 row.getObject("paid") == null ? null : instant(row, "paid"),
-                instant(row, "changed"));
+                instant(row, "changed"),
+                row.getString("refund_refusal"));
     }
 
     private static @Nullable CountryCode country(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.atrium.saga.payment;
 
+import dev.atrium.api.payment.PaymentDisputeClosedEvent;
 import dev.atrium.api.payment.PaymentDisputedEvent;
 import dev.atrium.api.payment.PaymentRefundedEvent;
 import dev.atrium.api.payment.PaymentSucceededEvent;
@@ -20,12 +21,15 @@ class PaymentMailPolicy {
     private final ReceiptMail receipt;
     private final RefundMail refund;
     private final DisputeMail dispute;
+    private final DisputeEndMail disputeEnd;
 
-    PaymentMailPolicy(MailQueue queue, ReceiptMail receipt, RefundMail refund, DisputeMail dispute) {
+    PaymentMailPolicy(
+            MailQueue queue, ReceiptMail receipt, RefundMail refund, DisputeMail dispute, DisputeEndMail disputeEnd) {
         this.queue = queue;
         this.receipt = receipt;
         this.refund = refund;
         this.dispute = dispute;
+        this.disputeEnd = disputeEnd;
     }
 
     @EventHandler
@@ -41,5 +45,10 @@ class PaymentMailPolicy {
     @EventHandler
     void on(PaymentDisputedEvent event, @MessageIdentifier String cause) {
         queue.add(dispute, cause, event);
+    }
+
+    @EventHandler
+    void on(PaymentDisputeClosedEvent event, @MessageIdentifier String cause) {
+        queue.add(disputeEnd, cause, event);
     }
 }

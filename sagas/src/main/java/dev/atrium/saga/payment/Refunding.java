@@ -24,6 +24,8 @@ class Refunding {
             inquiry.ask(order.intentId());
         } catch (RefundRefusedException refusal) {
             inquiry.send(new DeclineRefundCommand(order.paymentId(), order.refundId(), refusal.code()));
+            // Mostly because of something that was not known here yet: a dispute, or a refund made at Stripe.
+            inquiry.ask(order.intentId());
         }
     }
 }

@@ -134,6 +134,7 @@ class PaymentReconciliationTest {
                 new VatEvidence(null, null, null),
                 BEGUN,
                 null,
-                BEGUN);
+                BEGUN,
+                null);
     }
 }

@@ -38,10 +38,20 @@ class StripeAccountController {
             path = {"/sandbox/stripe", "/sandbox/stripe/"},
             produces = MediaType.TEXT_HTML_VALUE)
     String show() {
+        return page("");
+    }
+
+    /** The same page, and why Stripe did not do what was asked of it. */
+    String refused(String reason) {
+        return page("<p class=\"refusal\" role=\"alert\">Stripe refused: %s</p>\n".formatted(Html.escape(reason)));
+    }
+
+    private String page(String news) {
         StripeAccountParts parts = new StripeAccountParts(books);
         return Html.page(
                 "Stripe",
-                StripeAccountParts.mode(webhooks.mode())
+                news
+                        + StripeAccountParts.mode(webhooks.mode())
                         + StripeAccountParts.cards()
                         + parts.payments()
                         + parts.customers()

@@ -52,19 +52,25 @@ final class StripeAccountParts {
     }
 
     private List<String> payment(StripeObject intent) {
-        String charge = intent.text("latest_charge");
-        boolean isPaid = intent.text("status").equals("succeeded");
         return List.of(
                 object(intent.id()),
                 Html.escape(StripeResources.money(intent)),
                 Html.escape(intent.text("status")),
-                isPaid
-                        ? button("refunds", "charge", charge, "Refund")
-                                + button("disputes", "charge", charge, "Dispute")
-                        : "",
+                books.find("charge", intent.text("latest_charge"))
+                        .map(StripeAccountParts::moneyBack)
+                        .orElse(""),
                 Html.escape(intent.child("last_payment_error").text("message")),
                 object(intent.text("customer")),
                 at(intent));
+    }
+
+    /** What still can happen to the money. A refund that Stripe would refuse can be tried: sites must bear that. */
+    private static String moneyBack(StripeObject charge) {
+        if (!charge.is("paid")) {
+            return "";
+        }
+        return (charge.is("refunded") ? "" : button("refunds", "charge", charge.id(), "Refund"))
+                + (charge.is("disputed") ? "" : button("disputes", "charge", charge.id(), "Dispute"));
     }
 
     String customers() {

@@ -6,6 +6,7 @@ import dev.atrium.sandbox.stripe.webhook.WebhookMode;
 import dev.atrium.sandbox.stripe.webhook.Webhooks;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,60 +22,64 @@ class StripeSwitchController {
 
     private final StripeResources resources;
     private final Webhooks webhooks;
+    private final StripeAccountController account;
 
-    StripeSwitchController(StripeResources resources, Webhooks webhooks) {
+    StripeSwitchController(StripeResources resources, Webhooks webhooks, StripeAccountController account) {
         this.resources = resources;
         this.webhooks = webhooks;
+        this.account = account;
     }
 
     @PostMapping(PAGE + "refunds")
-    ResponseEntity<Void> refund(@RequestParam String charge) {
+    ResponseEntity<String> refund(@RequestParam String charge) {
         try {
             resources.refund(charge);
         } catch (StripeError refusal) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, refusal.getMessage(), refusal);
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(MediaType.TEXT_HTML)
+                    .body(account.refused(String.valueOf(refusal.getMessage())));
         }
         return back("refund");
     }
 
     @PostMapping(PAGE + "disputes")
-    ResponseEntity<Void> dispute(@RequestParam String charge) {
+    ResponseEntity<String> dispute(@RequestParam String charge) {
         resources.dispute(charge);
         return back("dispute");
     }
 
     @PostMapping(PAGE + "disputes/won")
-    ResponseEntity<Void> win(@RequestParam String dispute) {
+    ResponseEntity<String> win(@RequestParam String dispute) {
         resources.closeDispute(dispute, true);
         return back("dispute");
     }
 
     @PostMapping(PAGE + "disputes/lost")
-    ResponseEntity<Void> lose(@RequestParam String dispute) {
+    ResponseEntity<String> lose(@RequestParam String dispute) {
         resources.closeDispute(dispute, false);
         return back("dispute");
     }
 
     @PostMapping(PAGE + "settle")
-    ResponseEntity<Void> settle() {
+    ResponseEntity<String> settle() {
         resources.settleAll();
         return back("payment_intent");
     }
 
     @PostMapping(PAGE + "webhooks/mode")
-    ResponseEntity<Void> setMode(@RequestParam String mode) {
+    ResponseEntity<String> setMode(@RequestParam String mode) {
         webhooks.setMode(
                 WebhookMode.parse(mode).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
         return back("switches");
     }
 
     @PostMapping(PAGE + "webhooks/resend")
-    ResponseEntity<Void> resend(@RequestParam String delivery) {
+    ResponseEntity<String> resend(@RequestParam String delivery) {
         webhooks.resend(delivery);
         return back("sandbox-delivery");
     }
 
-    private static ResponseEntity<Void> back(String place) {
+    private static ResponseEntity<String> back(String place) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", PAGE + "#" + place)
                 .build();

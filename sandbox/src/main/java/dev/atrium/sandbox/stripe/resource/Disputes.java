@@ -37,6 +37,13 @@ final class Disputes {
         return dispute;
     }
 
+    /** One that the site has won gave the money back; it can be refunded again. */
+    static boolean holdsMoneyOf(Draft draft, StripeObject charge) {
+        return draft.all(KIND).stream()
+                .anyMatch(dispute -> dispute.text("charge").equals(charge.id())
+                        && !dispute.text("status").equals("won"));
+    }
+
     /** @param won whether the bank believed the site; then the money comes back */
     void close(Draft draft, StripeObject dispute, boolean won) {
         draft.save(dispute.with("status", won ? "won" : "lost"));

@@ -18,7 +18,7 @@ final class Refunds {
         Params params = call.params();
         StripeObject charge = charge(call);
         long left = charge.number("amount_captured") - charge.number("amount_refunded");
-        mustBeRefundable(charge, left);
+        mustBeRefundable(call.draft(), charge, left);
         long amount = params.integer("amount").orElse(left);
         if (amount < 1 || amount > left) {
             throw StripeError.invalid("Refund amount (%s) is greater than unrefunded amount on charge (%s)"
@@ -33,11 +33,11 @@ final class Refunds {
         return Reply.ok(move(call.draft(), charge, refund));
     }
 
-    private static void mustBeRefundable(StripeObject charge, long left) {
+    private static void mustBeRefundable(Draft draft, StripeObject charge, long left) {
         if (!charge.is("paid") || !charge.is("captured")) {
             throw StripeError.invalid("This PaymentIntent does not have a successful charge to refund.");
         }
-        if (charge.is("disputed")) {
+        if (Disputes.holdsMoneyOf(draft, charge)) {
             throw StripeError.invalid("Charge %s has been charged back; cannot issue a refund.".formatted(charge.id()))
                     .code("charge_disputed");
         }

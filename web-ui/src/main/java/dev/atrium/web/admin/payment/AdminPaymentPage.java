@@ -20,9 +20,28 @@ public record AdminPaymentPage(Frame frame, PaymentView payment) implements Admi
     }
 
     public boolean mayRefund() {
-        return mayAct()
-                && payment.state() == PaymentState.SUCCEEDED
-                && !left(payment).isNothing();
+        return mayAct() && hasMoneyLeft() && !heldByDispute();
+    }
+
+    private boolean hasMoneyLeft() {
+        return payment.state() == PaymentState.SUCCEEDED && !left(payment).isNothing();
+    }
+
+    /** Stripe gives nothing back of what the payer's bank holds, or has given back itself. */
+    private boolean heldByDispute() {
+        return payment.dispute() == DisputeState.OPEN || payment.dispute() == DisputeState.LOST;
+    }
+
+    /** Why there is nothing to give back, or why it was not; null where neither needs saying. */
+    public @Nullable String refundNote() {
+        if (hasMoneyLeft() && heldByDispute()) {
+            return t(payment.dispute() == DisputeState.OPEN ? "admin.refund.disputed" : "admin.refund.charged-back");
+        }
+        String refusal = payment.refundRefusal();
+        if (refusal == null) {
+            return null;
+        }
+        return t("admin.refund.refused", refusal);
     }
 
     static Money left(PaymentView payment) {
