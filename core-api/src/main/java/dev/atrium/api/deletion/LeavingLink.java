@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record LeavingLink(AccountId account, Instant until) {
 
+    /** Put after the path for somebody who comes to stay, and must not be asked to leave. */
+    public static final String TO_STAY = "?keep=true";
+
     private static final String PURPOSE = "leave";
     private static final String PATH = "/users/leave/";
 

@@ -48,7 +48,7 @@ class DeletionScheduledMail implements MailKind<AccountDeletionScheduledEvent> {
 
     private Letter letter(AccountDeletionScheduledEvent event) {
         LetterWords words = LetterWords.in(WORDS, event.language());
-        String link = new LeavingLink(event.accountId(), event.deletionDate()).path(key);
+        String link = new LeavingLink(event.accountId(), event.deletionDate()).path(key) + LeavingLink.TO_STAY;
         return words.letterWithButton(site.resolve(link), words.moment(event.deletionDate()));
     }
 }

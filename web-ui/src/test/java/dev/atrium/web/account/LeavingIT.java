@@ -61,7 +61,7 @@ class LeavingIT extends AccountIT {
         Browser alice = scheduled("alice");
         assertThat(alice.open("/users/profile/" + house.member("alice").id()))
                 .bodyText()
-                .contains("data-countdown=", "29 d 23 h", "Stop deletion", "Technical details");
+                .contains("data-countdown=", "29 d 23 h", "Stop deletion", "Technical details", "P30D");
         assertThat(alice.open("/")).bodyText().contains("Your account will be deleted on");
     }
 
@@ -107,6 +107,37 @@ class LeavingIT extends AccountIT {
         assertThat(alice.open(path)).bodyText().contains("data-countdown=", "Keep your account?");
         assertThat(alice.submit(path, "password", PASSWORD, "stay", "true")).hasStatus(303);
         assertThat(sent(StopAccountDeletionCommand.class)).hasSize(1);
+    }
+
+    /** The mail's button says "Keep my account", and it may be pressed twice. */
+    @Test
+    void whoComesToStayIsNeverAskedToLeave() {
+        scheduled("alice");
+        String path = link("alice", clock.instant().plus(Duration.ofDays(30)));
+        Browser elsewhere = visitor();
+        assertThat(elsewhere.open(path + "?keep=true")).bodyText().contains("Keep your account?", "data-countdown=");
+        assertThat(elsewhere.submit(path, "password", PASSWORD, "stay", "true"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo(path + "?keep=true");
+        for (int time = 0; time < 2; time++) {
+            assertThat(elsewhere.open(path + "?keep=true"))
+                    .bodyText()
+                    .contains("<h1>Your account stays</h1>")
+                    .doesNotContain("Delete", "name=\"password\"");
+        }
+    }
+
+    @Test
+    void deletionThatHasBegunIsNotSaidToBeStoppable() {
+        Browser alice = scheduled("alice");
+        house.startDeletion("alice");
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(alice.open("/")).bodyText().doesNotContain("will be deleted on", "Change your mind");
+        assertThat(visitor().open(link("alice", clock.instant().plus(Duration.ofDays(30)))))
+                .bodyText()
+                .contains("cannot be stopped any more")
+                .doesNotContain("Keep your account?");
     }
 
     @Test

@@ -42,10 +42,17 @@ public record DeletionPart(
                     t("leaving.phase." + deletion.phase().name()));
             details.put(t("leaving.details.scheduled"), texts().moment(deletion.scheduledAt()) + " UTC");
             details.put(t("leaving.details.date"), texts().moment(deletion.deletionDate()) + " UTC");
-            details.put(t("leaving.details.interval"), interval.toString());
+            details.put(t("leaving.details.interval"), written(interval));
             details.put(t("leaving.details.account"), member.accountId().toString());
             details.put(t("leaving.details.user"), member.id().toString());
         }
         return details;
+    }
+
+    /** As one sets it: Java would call a month 720 hours. */
+    private static String written(Duration interval) {
+        return interval.equals(Duration.ofDays(interval.toDays()))
+                ? "P" + interval.toDays() + "D"
+                : interval.toString();
     }
 }

@@ -57,9 +57,10 @@ class LeavingController {
         this.pages = pages;
     }
 
+    /** @param keep set where the reader came to stay: then nobody is asked to leave */
     @GetMapping
-    View show(@PathVariable String token, Frame frame) {
-        return page(200, token, member(token), frame, null);
+    View show(@PathVariable String token, @RequestParam(defaultValue = "false") boolean keep, Frame frame) {
+        return page(200, token, member(token), frame, null, keep);
     }
 
     /** @param stay whether to stop the deletion rather than to schedule it */
@@ -74,13 +75,13 @@ class LeavingController {
         MemberView member = member(token);
         Confirmation confirmation = passwords.confirm(member, password, visitors.networkOf(request));
         if (!confirmation.isRight()) {
-            return page(confirmation.status(), token, member, frame, confirmation.in(frame.texts()));
+            return page(confirmation.status(), token, member, frame, confirmation.in(frame.texts()), stay);
         }
         if (stay) {
             deletions.stop(member, frame.texts(), flash);
-        } else {
-            deletions.schedule(member, frame.texts(), flash);
+            return new SeeOther("/users/leave/" + token + LeavingLink.TO_STAY);
         }
+        deletions.schedule(member, frame.texts(), flash);
         return new SeeOther("/users/leave/" + token);
     }
 
@@ -91,7 +92,7 @@ class LeavingController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private View page(int status, String token, MemberView member, Frame frame, @Nullable String error) {
+    private View page(int status, String token, MemberView member, Frame frame, @Nullable String error, boolean keep) {
         Optional<DeletionView> deletion = queries.find(new FindDeletionQuery(member.accountId()), DeletionView.class);
         return pages.page(
                 status,
@@ -102,6 +103,7 @@ class LeavingController {
                         deletions.now().plus(deletions.interval()),
                         deletions.now(),
                         token,
-                        error));
+                        error,
+                        keep));
     }
 }

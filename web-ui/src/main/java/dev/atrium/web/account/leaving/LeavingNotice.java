@@ -1,5 +1,6 @@
 package dev.atrium.web.account.leaving;
 
+import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.DeletionView;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.security.session.SignedInMember;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Tells the layout of every page when the member's account will be deleted. */
+/** Tells the layout of every page when the member's account will be deleted, while one can change one's mind. */
 @Component
 class LeavingNotice implements HandlerInterceptor {
 
@@ -24,6 +25,7 @@ class LeavingNotice implements HandlerInterceptor {
         if (handler instanceof HandlerMethod && request.getMethod().equals("GET")) {
             SignedInMember.find()
                     .flatMap(signedIn -> deletions.of(signedIn.member().accountId()))
+                    .filter(deletion -> deletion.phase() == DeletionPhase.PENDING)
                     .map(DeletionView::deletionDate)
                     .ifPresent(date -> request.setAttribute(Frame.DELETION_DATE, date));
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletion null while none is scheduled
  * @param token of the link that led here
  * @param error what is wrong with the password, if it was typed
+ * @param keep whether the reader came to stay
  */
 public record LeavingPage(
         Frame frame,
@@ -22,11 +23,24 @@ public record LeavingPage(
         Instant date,
         Instant now,
         String token,
-        @Nullable String error) implements Page {
+        @Nullable String error,
+        boolean keep)
+        implements Page {
 
     @Override
     public String title() {
+        if (tooLate()) {
+            return t("leaving.title");
+        }
+        if (stays()) {
+            return t("leaving.link.stays.title");
+        }
         return t(scheduled() ? "leaving.link.stop.title" : "leaving.confirm.title");
+    }
+
+    /** Nothing is scheduled, and nobody here wants it to be. */
+    public boolean stays() {
+        return keep && !scheduled();
     }
 
     public boolean scheduled() {
