@@ -11,7 +11,7 @@ import org.springframework.web.servlet.View;
 class LegalController {
 
     private static final int TERMS_SECTIONS = 5;
-    private static final int PRIVACY_SECTIONS = 7;
+    private static final int PRIVACY_SECTIONS = 9;
 
     private final Pages pages;
 
