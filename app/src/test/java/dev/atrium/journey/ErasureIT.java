@@ -29,6 +29,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -404,7 +406,7 @@ class ErasureIT {
     }
 
     /** The document, once its signature has been checked as its reader would. */
-    private static String receiptIn(String mail) throws Exception {
+    private String receiptIn(String mail) throws Exception {
         String begin = "-----BEGIN ATRIUM ERASURE RECEIPT-----\n";
         String signature = "-----SIGNATURE (Ed25519)-----\n";
         int start = mail.indexOf(begin) + begin.length();
@@ -412,7 +414,18 @@ class ErasureIT {
         String document = mail.substring(start, end);
         List<String> rest = mail.substring(end + signature.length()).lines().toList();
         byte[] publicKey = Base64.getDecoder().decode(rest.get(1).substring("public key: ".length()));
+        assertThat(publicKeyOfTheSite()).endsWith(publicKey);
+        assertThat(mail).contains("/privacy/erasure-key.pem");
         new Ed25519Verify(publicKey).verify(Base64.getDecoder().decode(rest.get(0)), document.getBytes(UTF_8));
         return document;
+    }
+
+    /** As anybody may fetch it; an Ed25519 key, or reading it would fail. */
+    private byte[] publicKeyOfTheSite() throws Exception {
+        String pem = new Visitor(port).get("/privacy/erasure-key.pem").body();
+        byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(encoded))
+                .getEncoded();
     }
 }

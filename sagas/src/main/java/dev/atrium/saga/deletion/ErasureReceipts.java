@@ -6,7 +6,9 @@ import dev.atrium.api.erasure.Person;
 import dev.atrium.api.link.PublicUrl;
 import dev.atrium.api.personal.SiteSignature;
 import dev.atrium.saga.erasure.Places.Outcome;
+import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +30,11 @@ class ErasureReceipts {
         this.site = site;
     }
 
+    /** Where the key is found that this site calls its own. */
+    URI keyAddress() {
+        return site.resolve(SiteSignature.KEY_PATH);
+    }
+
     /** The signature covers the lines between the first two marks, each ended by a line feed. */
     String signed(Person person, List<Outcome> outcomes, Instant at) {
         String document = document(person, outcomes, at);
@@ -46,12 +53,13 @@ class ErasureReceipts {
                 + "\nStripe: the customer was deleted, or there was none\n"
                 + outcomes.stream().map(ErasureReceipts::line).collect(Collectors.joining())
                 + "found afterwards in all places together: " + left
-                + "\nsigned: " + at
+                + "\nsigned: " + at.truncatedTo(ChronoUnit.SECONDS)
                 + "\nthe data key of the user is destroyed after this mail is sent\n";
     }
 
     private static String line(Outcome outcome) {
-        return outcome.at() + " " + outcome.place() + ": " + outcome.how() + "; left: " + outcome.residue() + "\n";
+        return outcome.at().truncatedTo(ChronoUnit.SECONDS) + " " + outcome.place() + ": " + outcome.how() + "; left: "
+                + outcome.residue() + "\n";
     }
 
     private static String base64(byte[] bytes) {

@@ -9,7 +9,6 @@ import dev.atrium.saga.mail.Letter;
 import dev.atrium.saga.mail.LetterPress;
 import dev.atrium.saga.mail.LetterWords;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -58,9 +57,6 @@ class ReceiptMail {
     private Letter letter(DeletionWork work, List<Outcome> outcomes) {
         Locale language = work.details().language();
         LetterWords words = LetterWords.in(WORDS, language == null ? Locale.ENGLISH : language);
-        Letter letter = words.letter();
-        List<String> paragraphs = new ArrayList<>(letter.paragraphs());
-        paragraphs.add(receipts.signed(work.person(), outcomes, clock.instant()));
-        return new Letter(letter.language(), letter.subject(), paragraphs, null, letter.footnotes());
+        return words.letter(receipts.keyAddress()).with(receipts.signed(work.person(), outcomes, clock.instant()));
     }
 }

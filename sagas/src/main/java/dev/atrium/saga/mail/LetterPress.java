@@ -41,6 +41,9 @@ public class LetterPress {
 
     private static String text(Letter letter) {
         List<String> parts = new ArrayList<>(letter.paragraphs());
+        if (letter.document() != null) {
+            parts.add(letter.document());
+        }
         if (letter.button() != null) {
             parts.add(letter.button().label() + ":\n" + letter.button().address());
         }

@@ -38,7 +38,7 @@ class PicturesPlace implements ErasablePlace {
 
     @Override
     public String how() {
-        return "The files are deleted, those that were replaced and recycled too.";
+        return "files are deleted, those that were replaced and recycled too";
     }
 
     @Override

@@ -50,6 +50,20 @@ class LetterPressTest {
         assertThat(printed.subject()).isEqualTo("About Bcc: mallory@example.org x");
     }
 
+    /** Its lines may be signed: not one character may be another. */
+    @Test
+    void documentStaysAsItIs() {
+        String document = "-----BEGIN-----\na:  1\n<b> & \"c\"\n-----END-----";
+        Letter letter = new Letter(Locale.ENGLISH, "Receipt", List.of("Hello"), null, List.of("Bye")).with(document);
+
+        Mail printed = new LetterPress().print(letter, new EmailAddress("alice@example.org"), "cause-1");
+
+        assertThat(printed.text()).startsWith("Hello\n\n" + document + "\n\nBye");
+        assertThat(printed.html())
+                .contains("-----BEGIN-----\na:  1\n&lt;b&gt; &amp; ")
+                .doesNotContain("<b>");
+    }
+
     @Test
     void letterWithoutAButtonHasNone() {
         Letter plain = new Letter(Locale.ENGLISH, "News", List.of("Hello"), null, List.of("Bye"));
