@@ -27,6 +27,8 @@ import dev.atrium.api.payment.PaymentPreparedEvent;
 import dev.atrium.api.payment.PaymentPurpose;
 import dev.atrium.api.payment.PaymentRefundedEvent;
 import dev.atrium.api.payment.PaymentSucceededEvent;
+import dev.atrium.api.payment.RefundDeclinedEvent;
+import dev.atrium.api.payment.RefundId;
 import dev.atrium.api.payment.StripeCustomerLinkedEvent;
 import dev.atrium.api.payment.VatEvidence;
 import dev.atrium.api.shared.CountryCode;
@@ -157,7 +159,7 @@ final class Life {
         site.commit();
     }
 
-    /** Begins payments; every second is paid with another plan's price, every fourth partly given back. */
+    /** Begins payments; every second is paid with another plan's price, every fourth partly given back, but no more of it. */
     void pay(long payer, int times) {
         UserId user = new UserId(payer);
         AccountId account = new AccountId(payer + 1_000);
@@ -172,6 +174,8 @@ final class Life {
             if (i % 4 == 0) {
                 Money given = Money.of(1000, "GBP");
                 site.add("Payment", payment, new PaymentRefundedEvent(payment, user, given, given, NOON));
+                site.add(
+                        "Payment", payment, new RefundDeclinedEvent(payment, user, new RefundId(i), "charge_disputed"));
             }
         }
         site.commit();
