@@ -17,6 +17,7 @@ import dev.atrium.web.language.Texts;
 import dev.atrium.web.layout.PictureAddresses;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +98,16 @@ final class RoomStream {
     void spoken(List<Spoken> messages) {
         Map<UserId, Speaker> speakers =
                 rooms.speakers(messages.stream().map(Spoken::author).collect(Collectors.toSet()));
-        if (messages.stream().allMatch(message -> speakers.containsKey(message.author()))) {
-            tellAtOnce(messages.stream()
-                    .map(message -> view(message, speakers.get(message.author())))
-                    .toList());
+        List<MessageView> views = new ArrayList<>(messages.size());
+        for (Spoken message : messages) {
+            Speaker author = speakers.get(message.author());
+            if (author == null) {
+                // Registered so lately that nobody can read the name yet.
+                return;
+            }
+            views.add(view(message, author));
         }
+        tellAtOnce(views);
     }
 
     /** What another node has stored in between can only be read, and so then is what follows. */
