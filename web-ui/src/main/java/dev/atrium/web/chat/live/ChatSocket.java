@@ -39,7 +39,7 @@ final class ChatSocket {
         this.session = session;
         this.visitor = visitor;
         this.lastHeardFrom = now;
-        this.outbox = new Outbox(nativeSession(session).getAsyncRemote(), () -> close(TOO_SLOW), this::cutOff);
+        this.outbox = new Outbox(nativeSession(session).getBasicRemote(), () -> close(TOO_SLOW), this::cutOff);
     }
 
     private static Session nativeSession(WebSocketSession session) {

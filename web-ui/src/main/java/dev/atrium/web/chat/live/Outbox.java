@@ -1,21 +1,23 @@
 package dev.atrium.web.chat.live;
 
-import jakarta.websocket.RemoteEndpoint.Async;
-import jakarta.websocket.SendResult;
+import jakarta.websocket.RemoteEndpoint.Basic;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to one socket. Sending never blocks: the next frame goes out when the connection has taken the one
- * before. A reader that falls too far behind is dropped, so it costs a bounded piece of memory and nobody's time.
+ * What waits to be sent to one socket. Whoever puts something in never waits: a virtual thread of the socket's own sends it,
+ * each frame when the connection has taken the one before, and ends when nothing is left. (Tomcat's asynchronous sending hands
+ * the end of each frame to a thread of its pool, which for hundreds of sockets costs more than the sending.) A reader that
+ * falls too far behind is dropped, so it costs a bounded piece of memory and nobody's time.
  */
 final class Outbox {
 
     /** Hundreds of messages; whoever is further behind connects again and reads them from the table. */
     static final int MOST_CHARACTERS = 512 * 1024;
 
-    private final Async remote;
+    private final Basic remote;
     private final Runnable whenFull;
     private final Runnable whenBroken;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -24,60 +26,53 @@ final class Outbox {
     private boolean sending;
     private boolean closed;
 
-    Outbox(Async remote, Runnable whenFull, Runnable whenBroken) {
+    Outbox(Basic remote, Runnable whenFull, Runnable whenBroken) {
         this.remote = remote;
         this.whenFull = whenFull;
         this.whenBroken = whenBroken;
     }
 
     void send(String frame) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            if (sending && characters + frame.length() > MOST_CHARACTERS) {
-                close();
-            } else {
-                waiting.addLast(frame);
-                characters += frame.length();
-            }
-        }
-        if (isClosed()) {
-            whenFull.run();
-        } else {
-            drain();
+        switch (put(frame)) {
+            case FIRST -> Thread.ofVirtual().name("chat-outbox").start(this::drain);
+            case FULL -> whenFull.run();
+            case BEHIND, CLOSED -> {}
         }
     }
 
-    /** Sends until the connection makes us wait; whoever completes a send that waited goes on from there. */
+    private synchronized Put put(String frame) {
+        if (closed) {
+            return Put.CLOSED;
+        }
+        if (sending && characters + frame.length() > MOST_CHARACTERS) {
+            close();
+            return Put.FULL;
+        }
+        waiting.addLast(frame);
+        characters += frame.length();
+        if (sending) {
+            return Put.BEHIND;
+        }
+        sending = true;
+        return Put.FIRST;
+    }
+
     private void drain() {
         for (String frame = next(); frame != null; frame = next()) {
-            Turn turn = new Turn();
-            if (!begin(frame, turn) || !turn.wasDoneAtOnce()) {
-                return;
+            try {
+                remote.sendText(frame);
+            } catch (IOException | IllegalStateException broken) {
+                close();
+                whenBroken.run();
             }
-        }
-    }
-
-    /** A connection that is closed already refuses to begin, which must not keep others from being told. */
-    private boolean begin(String frame, Turn turn) {
-        try {
-            remote.sendText(frame, turn::done);
-            return true;
-        } catch (IllegalStateException closedAlready) {
-            close();
-            whenBroken.run();
-            return false;
         }
     }
 
     private synchronized @Nullable String next() {
-        if (sending || closed) {
-            return null;
-        }
         String frame = waiting.pollFirst();
-        if (frame != null) {
-            sending = true;
+        if (frame == null) {
+            sending = false;
+        } else {
             characters -= frame.length();
         }
         return frame;
@@ -92,45 +87,10 @@ final class Outbox {
         return sending;
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private void sent(SendResult result) {
-        boolean broken = !result.isOK();
-        synchronized (this) {
-            sending = false;
-            if (broken) {
-                closed = true;
-                waiting.clear();
-            }
-        }
-        if (broken) {
-            whenBroken.run();
-        }
-    }
-
-    /** Tells a send that was done before the call returned from one that is done later, on another thread. */
-    private final class Turn {
-
-        private boolean done;
-        private boolean left;
-
-        void done(SendResult result) {
-            sent(result);
-            boolean goOn;
-            synchronized (this) {
-                done = true;
-                goOn = left;
-            }
-            if (goOn) {
-                drain();
-            }
-        }
-
-        synchronized boolean wasDoneAtOnce() {
-            left = true;
-            return done;
-        }
+    private enum Put {
+        FIRST,
+        BEHIND,
+        FULL,
+        CLOSED
     }
 }
