@@ -49,6 +49,7 @@ final class Leavers {
             members.add(registration);
         }
         awaitAll();
+        forgetMails();
     }
 
     /** As if all of them had pressed the button at once, a month ago. */
@@ -58,6 +59,14 @@ final class Leavers {
                     member.accountId(), member.email(), Locale.ENGLISH, Instant.now(), date));
         }
         awaitAll();
+        forgetMails();
+    }
+
+    /** They went out long ago; here they would stand in the queue before the deletions. */
+    private void forgetMails() {
+        site.getBean(JdbcClient.class)
+                .sql("delete from scheduled_tasks where task_name like '%-mail' and not picked")
+                .update();
     }
 
     /** How many of them are gone. */
