@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 final class SiteProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int LINES_SHOWN = 25;
 
     private final Process process;
@@ -80,15 +79,11 @@ final class SiteProcess implements AutoCloseable {
         return new SiteProcess(process, port, log);
     }
 
-    /** On a busy machine this may take long; but as long as it goes on, it says so in its log. */
     void awaitPages() {
-        Silence silence = new Silence(log);
         await("the site started, see " + log)
-                .atMost(LONGEST_START)
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .failFast(
-                        "the site ended while starting, or stands still, see " + log,
-                        () -> !process.isAlive() || silence.lastsLongerThan(PATIENCE))
+                .failFast("the site ended while starting, see " + log, () -> !process.isAlive())
                 .until(this::servesPages);
     }
 
