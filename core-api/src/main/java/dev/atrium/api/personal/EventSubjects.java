@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells whom an event, or an order that repeats one, is about: its {@link DataSubject}, or else the first user that it names. */
 public final class EventSubjects {
 
-    private static final ClassValue<Optional<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Optional<Method>> ACCESSORS = new ClassValue<>() {
         @Override
-        protected Optional<RecordComponent> computeValue(Class<?> type) {
+        protected Optional<Method> computeValue(Class<?> type) {
             RecordComponent[] users = !type.isRecord()
                     ? new RecordComponent[0]
                     : Arrays.stream(type.getRecordComponents())
@@ -21,7 +21,8 @@ public final class EventSubjects {
             return Arrays.stream(users)
                     .filter(user -> user.isAnnotationPresent(DataSubject.class))
                     .findFirst()
-                    .or(() -> Arrays.stream(users).findFirst());
+                    .or(() -> Arrays.stream(users).findFirst())
+                    .map(EventSubjects::accessor);
         }
     };
 
@@ -29,20 +30,24 @@ public final class EventSubjects {
 
     /** The person's id; null for an event about nobody. */
     public static @Nullable Long of(Object event) {
-        return COMPONENTS
+        return ACCESSORS
                 .get(event.getClass())
-                .map(component -> read(component, event))
+                .map(accessor -> read(accessor, event))
                 .map(UserId::value)
                 .orElse(null);
     }
 
-    private static @Nullable UserId read(RecordComponent component, Object event) {
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true); // of records that only their package knows
+        return accessor;
+    }
+
+    private static @Nullable UserId read(Method accessor, Object event) {
         try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true); // of records that only their package knows
             return (UserId) accessor.invoke(event);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 }
