@@ -24,7 +24,7 @@ final class ChatSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
     private static final CloseStatus TOO_SLOW = CloseStatus.SERVICE_OVERLOAD.withReason("too slow");
-    private static final int MOST_HELD_BACK = 300;
+    private static final int MOST_HELD_BACK = 100;
 
     private final WebSocketSession session;
     private final ChatVisitor visitor;

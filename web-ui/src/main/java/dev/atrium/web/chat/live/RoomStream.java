@@ -38,15 +38,15 @@ final class RoomStream {
     /** Beyond this a page is better served with the newest messages alone, and reads the rest by scrolling up. */
     private static final int MOST_MISSED = 300;
 
+    /** Enough for what is said while a projection takes a moment; if it takes longer, people wait for it. */
+    private static final int MOST_UNREADABLE = 50;
+
     private final RoomId room;
     private final Rooms rooms;
     private final ChatRendering rendering;
     private final PictureAddresses pictures;
     private final Clock clock;
     private final Set<ChatSocket> sockets = ConcurrentHashMap.newKeySet();
-
-    /** Enough for what is said while a projection takes a moment; if it takes longer, people wait for it. */
-    private static final int MOST_UNREADABLE = 200;
 
     private final Deque<News> unreadable = new ArrayDeque<>();
     private @Nullable MessageView last;
