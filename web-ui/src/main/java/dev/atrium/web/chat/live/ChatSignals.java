@@ -3,6 +3,7 @@ package dev.atrium.web.chat.live;
 import dev.atrium.gateway.broadcast.NodeBroadcast;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends and hears {@link ChatSignal}s. */
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ChatSignals {
 
     private final NodeBroadcast broadcast;
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** A node of the version before says less. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     ChatSignals(NodeBroadcast broadcast) {
         this.broadcast = broadcast;
