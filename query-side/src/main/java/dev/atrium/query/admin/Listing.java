@@ -30,7 +30,8 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
      * @param branches conditions that exclude each other: each has an index in the order of the list, which one condition that says
      *     "or" could not use
      */
-    Found<R> read(List<Conditions> branches, SortColumn sort, Stretch stretch) {
+    Found<R> read(List<Conditions> branches, SortColumn sort, Stretch asked) {
+        Stretch stretch = readable(sort, asked);
         Cursor from = stretch.from();
         boolean back = from != null && from.back();
         List<Placed<R>> read = new ArrayList<>(query(branches, sort, stretch, back));
@@ -45,6 +46,15 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
         Cursor next =
                 inOrder.isEmpty() || !(back || more) ? null : inOrder.getLast().place();
         return new Found<>(inOrder.stream().map(Placed::row).toList(), new Edges(previous, next));
+    }
+
+    /** From the beginning, where somebody made up a place that there cannot be. */
+    private Stretch readable(SortColumn sort, Stretch asked) {
+        Cursor from = asked.from();
+        boolean isPlace = from == null
+                || id.readable().test(from.id())
+                        && (sort.equals(id) || sort.readable().test(from.key()));
+        return isPlace ? asked : new Stretch(asked.sort(), asked.descending(), null, asked.size());
     }
 
     private static Cursor turned(Cursor place, boolean back) {
