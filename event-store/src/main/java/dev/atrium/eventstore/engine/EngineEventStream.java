@@ -1,27 +1,28 @@
 package dev.atrium.eventstore.engine;
 
 import dev.atrium.eventstore.engine.EventReading.Next;
+import dev.atrium.eventstore.wakeup.QuietSource.Passed;
 import dev.atrium.eventstore.wakeup.StoreSignal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One processor's view of the store: reads in batches, and asks again only after the signal was raised or while
- * a gap is open. Most events concern few of the many processors, so it leaves out what its processor does not handle. Used by
- * one thread at a time, as Axon's processors do.
+ * a gap is open. Most events concern few of the many processors, so it leaves out what its processor does not handle, and
+ * where it waits it looks at what is new before it wakes the processor. Read by one thread at a time, as Axon's processors
+ * do; the thread that raises the signal only looks.
  */
 final class EngineEventStream implements TrackingEventStream {
 
@@ -32,27 +33,47 @@ final class EngineEventStream implements TrackingEventStream {
 
     private final RecentEvents events;
     private final StoreSignal signal;
+    private final Passed passed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Runnable look = this::look;
     private final Set<Class<?>> ignored = new HashSet<>();
-    private Iterator<TrackedEventMessage<?>> buffer = Collections.emptyIterator();
+    private final Queue<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
+
+    /** The newest event, where it is one that was left out. */
+    private @Nullable TrackedEventMessage<?> leftOut;
+
     private @Nullable TrackedEventMessage<?> peeked;
     private long position;
+    private long lastWanted;
     private long seen = -1;
     private Next next = Next.MORE;
     private Duration lookAtGap = FIRST_LOOK_AT_GAP;
-    private Runnable onAvailable = NOBODY;
+    private boolean looksAgain;
+    private volatile Runnable onAvailable = NOBODY;
 
-    EngineEventStream(RecentEvents events, StoreSignal signal, long after) {
+    EngineEventStream(RecentEvents events, StoreSignal signal, long after, Passed passed) {
         this.events = events;
         this.signal = signal;
+        this.passed = passed;
         this.position = after;
+        this.lastWanted = after;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (peeked == null && fill()) {
-            peeked = buffer.next();
+        lock.lock();
+        try {
+            return Optional.ofNullable(peekLocked());
+        } finally {
+            lock.unlock();
         }
-        return Optional.ofNullable(peeked);
+    }
+
+    private @Nullable TrackedEventMessage<?> peekLocked() {
+        if (peeked == null) {
+            peeked = fill() ? buffer.poll() : leftOut;
+        }
+        return peeked;
     }
 
     @Override
@@ -73,27 +94,41 @@ final class EngineEventStream implements TrackingEventStream {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (true) {
-            Optional<TrackedEventMessage<?>> event = peek();
-            if (event.isPresent()) {
-                peeked = null;
-                return event.get();
+            TrackedEventMessage<?> event = poll();
+            if (event != null) {
+                return event;
             }
             hasNextAvailable(1, TimeUnit.SECONDS);
         }
     }
 
+    private @Nullable TrackedEventMessage<?> poll() {
+        lock.lock();
+        try {
+            TrackedEventMessage<?> event = peekLocked();
+            if (event == leftOut) {
+                leftOut = null;
+            }
+            peeked = null;
+            return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Whether there is something that concerns the processor. Where there is nothing in a whole batch the processor is given its
+     * last event, so that it keeps its position and its claim while it passes a long stretch.
+     */
     private boolean fill() {
-        while (!buffer.hasNext()) {
+        while (buffer.isEmpty()) {
             long count = signal.count();
             if (next == Next.NONE && count == seen) {
                 return false;
             }
+            take(events.after(position, BATCH));
             seen = count;
-            Stretch stretch = events.after(position, BATCH);
-            next = stretch.next();
-            position = stretch.position();
-            buffer = wanted(stretch.events()).iterator();
-            if (!buffer.hasNext() && next != Next.MORE) {
+            if (buffer.isEmpty() && (next != Next.MORE || leftOut != null)) {
                 watchGap();
                 return false;
             }
@@ -102,51 +137,88 @@ final class EngineEventStream implements TrackingEventStream {
         return true;
     }
 
-    /** The last one always, so that a processor also gets on where it is interested in nothing. */
-    private List<TrackedEventMessage<?>> wanted(List<TrackedEventMessage<?>> events) {
-        if (ignored.isEmpty() || events.isEmpty()) {
-            return events;
-        }
-        List<TrackedEventMessage<?>> wanted = new ArrayList<>();
-        for (TrackedEventMessage<?> event : events) {
-            if (!ignored.contains(event.getPayloadType())) {
-                wanted.add(event);
+    /** The last one is kept, so that a processor that comes by gets on where it is interested in nothing. */
+    private void take(Stretch stretch) {
+        for (TrackedEventMessage<?> event : stretch.events()) {
+            if (ignored.contains(event.getPayloadType())) {
+                leftOut = event;
+            } else {
+                leftOut = null;
+                buffer.add(event);
+                lastWanted = PostgresEventStorageEngine.index(event.trackingToken());
             }
         }
-        TrackedEventMessage<?> last = events.getLast();
-        if (wanted.isEmpty() || wanted.getLast() != last) {
-            wanted.add(last);
+        next = stretch.next();
+        position = stretch.position();
+        if (position > lastWanted) {
+            passed.nothingBetween(lastWanted, position);
         }
-        return wanted;
     }
 
     /** A processor shows each type once that none of its handlers takes. */
     @Override
     public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignoredMessage) {
-        ignored.add(ignoredMessage.getPayloadType());
+        lock.lock();
+        try {
+            ignored.add(ignoredMessage.getPayloadType());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Something was appended. Waking a processor costs a change of threads for each of its segments, and there are some
+     * twenty processors, so only one that has something to do is woken. The signal's thread must not wait here, nor read what a
+     * processor far behind has not got to.
+     */
+    private void look() {
+        if (!lock.tryLock()) {
+            onAvailable.run();
+            return;
+        }
+        boolean concerned;
+        try {
+            concerned = peeked != null || next == Next.MORE || fill() || next == Next.MORE;
+        } catch (RuntimeException e) {
+            // The processor meets the same, and has its own way to try again.
+            concerned = true;
+        } finally {
+            lock.unlock();
+        }
+        if (concerned) {
+            onAvailable.run();
+        }
     }
 
     /** Whoever may still fill the gap may be rolled back in another process, which nobody is told. */
     private void watchGap() {
-        if (next == Next.GAP) {
+        if (next == Next.GAP && !looksAgain) {
+            looksAgain = true;
             Executor later = CompletableFuture.delayedExecutor(lookAtGap.toMillis(), TimeUnit.MILLISECONDS);
-            later.execute(onAvailable);
+            later.execute(this::lookAgain);
             Duration doubled = lookAtGap.multipliedBy(2);
             lookAtGap = doubled.compareTo(SLOWEST_LOOK_AT_GAP) < 0 ? doubled : SLOWEST_LOOK_AT_GAP;
         }
     }
 
+    private void lookAgain() {
+        lock.lock();
+        looksAgain = false;
+        lock.unlock();
+        look();
+    }
+
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        signal.unsubscribe(onAvailable);
+        signal.unsubscribe(look);
         onAvailable = callback;
-        signal.subscribe(callback);
+        signal.subscribe(look);
         return true;
     }
 
     @Override
     public void close() {
-        signal.unsubscribe(onAvailable);
+        signal.unsubscribe(look);
         onAvailable = NOBODY;
     }
 }

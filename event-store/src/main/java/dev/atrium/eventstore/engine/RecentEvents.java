@@ -59,8 +59,8 @@ final class RecentEvents {
         if (next == Next.NONE && count == seen) {
             return new Stretch(List.of(), position, Next.NONE);
         }
-        seen = count;
         Stretch read = source.read(position, limit);
+        seen = count;
         next = read.next();
         keep(read);
         return read;
@@ -83,8 +83,12 @@ final class RecentEvents {
     private Stretch kept(long position, int limit) {
         int from = firstAfter(position);
         int to = Math.min(from + limit, kept.size());
-        long reached = to == kept.size() ? end : index(kept.get(to - 1));
-        return new Stretch(List.copyOf(kept.subList(from, to)), reached, Next.MORE);
+        boolean all = to == kept.size();
+        boolean nothingSince = all && next == Next.NONE && signal.count() == seen;
+        return new Stretch(
+                List.copyOf(kept.subList(from, to)),
+                all ? end : index(kept.get(to - 1)),
+                nothingSince ? Next.NONE : Next.MORE);
     }
 
     private int firstAfter(long position) {

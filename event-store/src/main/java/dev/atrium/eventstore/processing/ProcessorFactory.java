@@ -2,6 +2,7 @@ package dev.atrium.eventstore.processing;
 
 import dev.atrium.eventstore.progress.ProcessorReports;
 import dev.atrium.eventstore.wakeup.PacedSignal;
+import dev.atrium.eventstore.wakeup.QuietSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -11,8 +12,10 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.MultiEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.AbstractSagaManager;
 
@@ -61,7 +64,7 @@ final class ProcessorFactory implements EventProcessorBuilder {
                 .eventHandlerInvoker(invoker)
                 .errorHandler(rescue(group, configuration, invoker))
                 .messageMonitor(configuration.messageMonitor(PooledStreamingEventProcessor.class, group))
-                .messageSource(configuration.eventStore())
+                .messageSource(source(group, configuration.eventStore()))
                 .tokenStore(configuration.getComponent(TokenStore.class))
                 .transactionManager(configuration.getComponent(TransactionManager.class))
                 .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class))
@@ -76,6 +79,7 @@ final class ProcessorFactory implements EventProcessorBuilder {
         PooledStreamingEventProcessor processor = isSaga(handlers)
                 ? builder.initialToken(StreamableMessageSource::createHeadToken).build()
                 : builder.initialToken(StreamableMessageSource::createTailToken).build();
+        reports.watch(processor);
         workers.afterWork(() -> reports.worked(processor));
         configuration.onShutdown(workers::shutdown);
         configuration.onShutdown(coordinator::shutdown);
@@ -84,6 +88,12 @@ final class ProcessorFactory implements EventProcessorBuilder {
         retries.watch(processor);
         sharing.watch(processor);
         return processor;
+    }
+
+    private StreamableMessageSource<TrackedEventMessage<?>> source(String group, EventStore store) {
+        return store instanceof QuietSource source
+                ? source.quiet((after, upTo) -> reports.nothingBetween(group, after, upTo))
+                : store;
     }
 
     private BatchRescue rescue(String group, Configuration configuration, GroupInvoker invoker) {

@@ -1,32 +1,27 @@
 package dev.atrium.eventstore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.eventstore.engine.EventReading.Next;
-import dev.atrium.eventstore.wakeup.StoreSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
 class RecentEventsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final List<TrackedEventMessage<?>> store = new ArrayList<>();
-    private final List<Long> reads = new ArrayList<>();
-    private final StoreSignal signal = new StoreSignal();
+    private final ListedStore store = new ListedStore();
+    private final List<Long> reads = store.reads;
 
     @Test
     void processorsThatFollowTheHeadReadTheStoreOnceBetweenThem() {
-        RecentEvents recent = new RecentEvents(this::read, signal, LONG);
-        append(0, 10);
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
+        store.appendTexts(0, 10);
 
         List<List<Long>> readers = List.of(all(recent, -1), all(recent, -1), all(recent, 4));
 
@@ -38,13 +33,13 @@ class RecentEventsTest {
 
     @Test
     void nothingIsAskedUntilSomethingWasAppended() {
-        RecentEvents recent = new RecentEvents(this::read, signal, LONG);
-        append(0, 1);
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
+        store.appendTexts(0, 1);
         all(recent, -1);
         all(recent, 0);
         assertThat(reads).hasSize(1);
 
-        append(1, 1);
+        store.appendTexts(1, 1);
 
         assertThat(all(recent, 0)).containsExactly(1L);
         assertThat(reads).containsExactly(-1L, 0L);
@@ -52,8 +47,8 @@ class RecentEventsTest {
 
     @Test
     void whoIsBehindReadsTheStoreAndDisturbsNobody() {
-        append(0, 100);
-        RecentEvents recent = new RecentEvents(this::read, signal, LONG);
+        store.appendTexts(0, 100);
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
         assertThat(all(recent, 89)).isEqualTo(range(90, 10));
 
         assertThat(all(recent, 9)).isEqualTo(range(10, 90));
@@ -64,8 +59,8 @@ class RecentEventsTest {
 
     @Test
     void whatIsKeptIsBoundAndNothingIsSkipped() {
-        RecentEvents recent = new RecentEvents(this::read, signal, LONG);
-        append(0, 10_000);
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
+        store.appendTexts(0, 10_000);
         assertThat(all(recent, -1)).isEqualTo(range(0, 10_000));
         int readsOfTheFirst = reads.size();
 
@@ -76,8 +71,8 @@ class RecentEventsTest {
 
     @Test
     void eventsAreForgottenAfterAWhile() {
-        RecentEvents recent = new RecentEvents(this::read, signal, Duration.ofMillis(20));
-        append(0, 3);
+        RecentEvents recent = new RecentEvents(store, store.signal, Duration.ofMillis(20));
+        store.appendTexts(0, 3);
         all(recent, -1);
 
         await().untilAsserted(() -> {
@@ -87,34 +82,39 @@ class RecentEventsTest {
         });
     }
 
+    @Test
+    void whatCouldNotBeReadIsReadByTheNextWhoAsks() {
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
+        all(recent, -1);
+        store.isAway = true;
+        store.appendTexts(0, 1);
+        assertThatThrownBy(() -> all(recent, -1)).isInstanceOf(IllegalStateException.class);
+
+        store.isAway = false;
+
+        assertThat(all(recent, -1)).containsExactly(0L);
+    }
+
+    @Test
+    void whoFindsAllThatWasKeptNeedNotAskAgain() {
+        RecentEvents recent = new RecentEvents(store, store.signal, LONG);
+        store.appendTexts(0, 3);
+        all(recent, -1);
+
+        assertThat(recent.after(-1, 500).next()).isEqualTo(Next.NONE);
+        store.appendTexts(3, 1);
+        assertThat(recent.after(-1, 500).next()).isEqualTo(Next.MORE);
+    }
+
     /** As a stream reads: until nothing more is there. */
     private static List<Long> all(RecentEvents recent, long after) {
         List<Long> indexes = new ArrayList<>();
         Stretch stretch = recent.after(after, 500);
         while (!stretch.events().isEmpty()) {
-            stretch.events().forEach(event -> indexes.add(PostgresEventStorageEngine.index(event.trackingToken())));
+            stretch.events().forEach(event -> indexes.add(ListedStore.index(event)));
             stretch = recent.after(stretch.position(), 500);
         }
         return indexes;
-    }
-
-    private Stretch read(long after, int limit) {
-        reads.add(after);
-        List<TrackedEventMessage<?>> found = store.stream()
-                .filter(event -> PostgresEventStorageEngine.index(event.trackingToken()) > after)
-                .limit(limit)
-                .toList();
-        long position = found.isEmpty()
-                ? after
-                : PostgresEventStorageEngine.index(found.getLast().trackingToken());
-        return new Stretch(found, position, found.size() < limit ? Next.NONE : Next.MORE);
-    }
-
-    private void append(long from, int events) {
-        range(from, events)
-                .forEach(index -> store.add(new GenericTrackedEventMessage<>(
-                        new GlobalSequenceTrackingToken(index), GenericEventMessage.asEventMessage("event " + index))));
-        signal.raise();
     }
 
     private static List<Long> range(long from, int count) {
