@@ -1,8 +1,6 @@
 package dev.atrium.benchmark.chat;
 
-import dev.atrium.api.shared.IdSource;
 import dev.atrium.benchmark.Ratio;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,147 +15,123 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Delivery {
 
-    private static final String MARK = "data-message-id";
     private static final int BURST = 200;
     private static final int WARM_UPS = 3;
     private static final int BURSTS = 4;
 
-    /** Bursts share commits, so they do not warm up what a message does that comes alone. More would be a flood of its speaker's. */
-    private static final int WARM_UP_SINGLES = 200;
+    /**
+     * Deliveries of lone messages. Bursts share commits and so do not warm up what a message does that comes alone; before some
+     * thousand of them the compiler takes a third of the two cores, and a collector's pause is more than one in a hundred.
+     */
+    private static final int WARM_UP_SINGLES = 320_000;
 
-    private static final int SINGLES = 200;
+    private static final int SINGLES = 200_000;
     private static final int AUTHORS = 8;
-    private static final String MESSAGE = "{\"message\":\"Hello to everybody here.\",\"key\":\"%s\",\"HEADERS\":{}}";
 
     private final int listeners;
     private final int port;
-    private final Crowd crowd;
-    private final IdSource ids;
+    private final ChatHall chat;
 
     Delivery(ConfigurableApplicationContext site, int listeners) {
         this.listeners = listeners;
         this.port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        this.crowd = new Crowd(site, listeners);
-        this.ids = site.getBean(IdSource.class);
+        this.chat = new ChatHall(site, listeners);
     }
 
+    /** The bare socket with one speaker or with all: whichever is faster is what the chat is held against. */
     List<Ratio> measure() throws Exception {
-        String fragment = fragment();
+        String fragment = chat.fragment();
         Figures bare = bare(number -> 0, fragment).better(bare(number -> number, fragment));
-        try (Audience audience = new Audience(MARK)) {
-            long before = heap();
-            for (int i = 0; i < listeners; i++) {
-                audience.join(port, "/ws/chatroom/public", crowd.cookie(i));
-            }
-            long perSocket = (heap() - before) / listeners;
-            long presence = audience.frames();
-            Figures chat = figures(audience, number -> audience.say(number, message()));
-            return ratios(bare, chat, perSocket, presence, fragment.length());
-        }
+        return ratios(bare, figures(chat), fragment.length());
     }
 
-    /** What one message looks like to those who did not say it. */
-    private String fragment() throws Exception {
-        try (Audience two = new Audience(MARK)) {
-            two.join(port, "/ws/chatroom/public", crowd.cookie(0));
-            two.join(port, "/ws/chatroom/public", crowd.cookie(1));
-            two.say(1, message());
-            two.awaitHeard(2);
-            return two.example();
-        }
-    }
-
-    /** By one speaker or by all: whichever is faster is what the chat is held against. */
     private Figures bare(IntUnaryOperator speaker, String fragment) throws Exception {
-        try (Audience audience = new Audience(MARK)) {
-            for (int i = 0; i < listeners; i++) {
-                audience.join(port, BareBroadcastConfiguration.PATH, "none=1");
-            }
-            return figures(audience, number -> audience.say(speaker.applyAsInt(number), fragment));
-        }
+        return figures(new BareHall(port, listeners, fragment, speaker));
     }
 
-    private String message() {
-        return String.format(Locale.ROOT, MESSAGE, "benchmark-" + ids.next());
+    private List<Ratio> ratios(Figures bare, Figures site, int bytes) {
+        return List.of(
+                Ratio.atLeast(
+                        0.7,
+                        "deliveries to " + listeners + " listeners",
+                        String.format(Locale.ROOT, "%.0f/s", site.deliveriesPerSecond()),
+                        String.format(Locale.ROOT, "%.0f/s bare", bare.deliveriesPerSecond()),
+                        site.deliveriesPerSecond() / bare.deliveriesPerSecond(),
+                        String.format(
+                                Locale.ROOT,
+                                "%d bytes each; %d kB heap an idle socket",
+                                bytes,
+                                chat.heapPerSocket() / 1024)),
+                Ratio.atMost(
+                        3,
+                        "p99 to the last of " + listeners,
+                        String.format(Locale.ROOT, "%.1f ms", site.p99()),
+                        String.format(Locale.ROOT, "%.1f ms bare", bare.p99()),
+                        site.p99() / bare.p99(),
+                        String.format(Locale.ROOT, "p50 %.1f against %.1f ms", site.p50(), bare.p50())),
+                Ratio.atMost(
+                        0.1,
+                        "presence frames while " + listeners + " join",
+                        Long.toString(chat.presenceFrames()),
+                        (long) listeners * listeners + " if each heard of each",
+                        chat.presenceFrames() / (double) ((long) listeners * listeners),
+                        ""));
     }
 
-    private List<Ratio> ratios(Figures bare, Figures chat, long perSocket, long presence, int bytes) {
-        List<Ratio> ratios = new ArrayList<>();
-        ratios.add(Ratio.atLeast(
-                0.7,
-                "deliveries to " + listeners + " listeners",
-                String.format(Locale.ROOT, "%.0f/s", chat.deliveriesPerSecond()),
-                String.format(Locale.ROOT, "%.0f/s bare", bare.deliveriesPerSecond()),
-                chat.deliveriesPerSecond() / bare.deliveriesPerSecond(),
-                String.format(Locale.ROOT, "%d bytes each; %d kB heap an idle socket", bytes, perSocket / 1024)));
-        ratios.add(Ratio.atMost(
-                3,
-                "p99 to the last of " + listeners,
-                String.format(Locale.ROOT, "%.1f ms", chat.p99()),
-                String.format(Locale.ROOT, "%.1f ms bare", bare.p99()),
-                chat.p99() / bare.p99(),
-                String.format(Locale.ROOT, "p50 %.1f against %.1f ms", chat.p50(), bare.p50())));
-        ratios.add(Ratio.atMost(
-                0.1,
-                "presence frames while " + listeners + " join",
-                Long.toString(presence),
-                (long) listeners * listeners + " if each heard of each",
-                presence / (double) ((long) listeners * listeners),
-                ""));
-        return ratios;
-    }
-
-    private Figures figures(Audience audience, Speaker speaker) throws Exception {
-        for (int i = 0; i < WARM_UPS; i++) {
-            burst(audience, speaker);
-        }
-        double seconds = Double.MAX_VALUE;
-        for (int i = 0; i < BURSTS; i++) {
-            seconds = Math.min(seconds, burst(audience, speaker));
-        }
-        singles(audience, speaker, WARM_UP_SINGLES);
-        double[] millis = singles(audience, speaker, SINGLES);
+    private Figures figures(Hall hall) throws Exception {
+        double seconds = bestBurst(hall);
+        singles(hall, WARM_UP_SINGLES / listeners);
+        double[] millis = singles(hall, SINGLES / listeners);
         Arrays.sort(millis);
         return new Figures(
-                (double) BURST * audience.size() / seconds,
-                millis[SINGLES / 2],
-                millis[(int) Math.ceil(0.99 * SINGLES) - 1]);
+                (double) BURST * listeners / seconds,
+                millis[millis.length / 2],
+                millis[(int) Math.ceil(0.99 * millis.length) - 1]);
+    }
+
+    private double bestBurst(Hall hall) throws Exception {
+        try (Audience audience = hall.fill()) {
+            for (int i = 0; i < WARM_UPS; i++) {
+                burst(hall, audience);
+            }
+            double seconds = Double.MAX_VALUE;
+            for (int i = 0; i < BURSTS; i++) {
+                seconds = Math.min(seconds, burst(hall, audience));
+            }
+            return seconds;
+        }
     }
 
     /** One after another, each when the one before was heard by all; the milliseconds that each took. */
-    private static double[] singles(Audience audience, Speaker speaker, int count) throws Exception {
+    private static double[] singles(Hall hall, int count) throws Exception {
         double[] millis = new double[count];
-        for (int i = 0; i < count; i++) {
-            long expected = audience.heard() + audience.size();
-            long begun = System.nanoTime();
-            speaker.say(i);
-            audience.awaitHeard(expected);
-            millis[i] = (System.nanoTime() - begun) / 1e6;
+        try (Audience audience = hall.fill()) {
+            for (int i = 0; i < count; i++) {
+                long expected = audience.heard() + audience.size();
+                long begun = System.nanoTime();
+                hall.say(audience, i);
+                audience.awaitHeard(expected);
+                millis[i] = (System.nanoTime() - begun) / 1e6;
+            }
         }
         return millis;
     }
 
     /** As fast as eight people can, who all must have been heard at the end. */
-    private double burst(Audience audience, Speaker speaker) throws Exception {
+    private static double burst(Hall hall, Audience audience) throws Exception {
         long expected = audience.heard() + (long) BURST * audience.size();
         long begun = System.nanoTime();
         try (ExecutorService authors = Executors.newFixedThreadPool(AUTHORS)) {
             for (int i = 0; i < BURST; i++) {
                 int number = i;
                 authors.submit(() -> {
-                    speaker.say(number);
+                    hall.say(audience, number);
                     return null;
                 });
             }
             audience.awaitHeard(expected);
         }
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private record Figures(double deliveriesPerSecond, double p50, double p99) {
@@ -168,10 +142,5 @@ final class Delivery {
                     Math.min(p50, other.p50),
                     Math.min(p99, other.p99));
         }
-    }
-
-    @FunctionalInterface
-    private interface Speaker {
-        void say(int number) throws Exception;
     }
 }

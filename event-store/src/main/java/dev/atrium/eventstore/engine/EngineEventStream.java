@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,6 +34,8 @@ final class EngineEventStream implements TrackingEventStream {
     private final RecentEvents events;
     private final StoreSignal signal;
     private final Passed passed;
+    private final Duration patience;
+    private final AtomicBoolean wakesSoon = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
     private final Runnable look = this::look;
     private final Set<Class<?>> ignored = new HashSet<>();
@@ -51,10 +53,11 @@ final class EngineEventStream implements TrackingEventStream {
     private boolean looksAgain;
     private volatile Runnable onAvailable = NOBODY;
 
-    EngineEventStream(RecentEvents events, StoreSignal signal, long after, Passed passed) {
+    EngineEventStream(RecentEvents events, StoreSignal signal, long after, Passed passed, Duration patience) {
         this.events = events;
         this.signal = signal;
         this.passed = passed;
+        this.patience = patience;
         this.position = after;
         this.lastWanted = after;
     }
@@ -173,7 +176,7 @@ final class EngineEventStream implements TrackingEventStream {
      */
     private void look() {
         if (!lock.tryLock()) {
-            onAvailable.run();
+            wake();
             return;
         }
         boolean concerned;
@@ -186,16 +189,31 @@ final class EngineEventStream implements TrackingEventStream {
             lock.unlock();
         }
         if (concerned) {
-            onAvailable.run();
+            wake();
         }
+    }
+
+    private void wake() {
+        if (patience.isZero()) {
+            onAvailable.run();
+        } else if (wakesSoon.compareAndSet(false, true)) {
+            after(patience, () -> {
+                wakesSoon.set(false);
+                onAvailable.run();
+            });
+        }
+    }
+
+    private static void after(Duration delay, Runnable action) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(action);
     }
 
     /** Whoever may still fill the gap may be rolled back in another process, which nobody is told. */
     private void watchGap() {
         if (next == Next.GAP && !looksAgain) {
             looksAgain = true;
-            Executor later = CompletableFuture.delayedExecutor(lookAtGap.toMillis(), TimeUnit.MILLISECONDS);
-            later.execute(this::lookAgain);
+            after(lookAtGap, this::lookAgain);
             Duration doubled = lookAtGap.multipliedBy(2);
             lookAtGap = doubled.compareTo(SLOWEST_LOOK_AT_GAP) < 0 ? doubled : SLOWEST_LOOK_AT_GAP;
         }

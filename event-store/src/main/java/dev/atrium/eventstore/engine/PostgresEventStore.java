@@ -29,16 +29,17 @@ final class PostgresEventStore extends AbstractEventStore implements QuietSource
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-        return openStream(trackingToken, (after, upTo) -> {});
+        return openStream(trackingToken, (after, upTo) -> {}, Duration.ZERO);
     }
 
-    TrackingEventStream openStream(@Nullable TrackingToken trackingToken, Passed passed) {
-        return new EngineEventStream(events, signal, PostgresEventStorageEngine.index(trackingToken), passed);
+    TrackingEventStream openStream(@Nullable TrackingToken trackingToken, Passed passed, Duration patience) {
+        long after = PostgresEventStorageEngine.index(trackingToken);
+        return new EngineEventStream(events, signal, after, passed, patience);
     }
 
     @Override
-    public StreamableMessageSource<TrackedEventMessage<?>> quiet(Passed passed) {
-        return new QuietStreams(this, passed);
+    public StreamableMessageSource<TrackedEventMessage<?>> quiet(Passed passed, Duration patience) {
+        return new QuietStreams(this, passed, patience);
     }
 
     static final class Builder extends AbstractEventStore.Builder {}

@@ -10,12 +10,12 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The store as one processor sees it. */
-record QuietStreams(PostgresEventStore store, Passed passed)
+record QuietStreams(PostgresEventStore store, Passed passed, Duration patience)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return store.openStream(trackingToken, passed);
+        return store.openStream(trackingToken, passed, patience);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize how many events at the most share a transaction
  * @param segments groups that work in parallel, with the number of their segments at the first start; others have one, which
  *     keeps all their events in order
- * @param patient groups that no page waits for, and that leave the processor to others while commands come quickly
+ * @param patient groups that no page of members waits for: their events gather for a moment, and they leave the processor to
+ *     others while commands come quickly
  */
 @ConfigurationProperties("atrium.processing")
 record ProcessingProperties(

@@ -3,6 +3,7 @@ package dev.atrium.eventstore.processing;
 import dev.atrium.eventstore.progress.ProcessorReports;
 import dev.atrium.eventstore.wakeup.PacedSignal;
 import dev.atrium.eventstore.wakeup.QuietSource;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -27,6 +28,9 @@ final class ProcessorFactory implements EventProcessorBuilder {
 
     /** For so long a group may rest that another node has let go, which is well below the patience of pages. */
     private static final long CLAIM_MILLIS = 750;
+
+    /** For so long events gather for a group that no page of members waits for: nobody sees it, and many share a transaction. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final ProcessingProperties properties;
     private final DeadLetterQueues deadLetters;
@@ -92,8 +96,12 @@ final class ProcessorFactory implements EventProcessorBuilder {
 
     private StreamableMessageSource<TrackedEventMessage<?>> source(String group, EventStore store) {
         return store instanceof QuietSource source
-                ? source.quiet((after, upTo) -> reports.nothingBetween(group, after, upTo))
+                ? source.quiet((after, upTo) -> reports.nothingBetween(group, after, upTo), patienceOf(group))
                 : store;
+    }
+
+    private Duration patienceOf(String group) {
+        return properties.patient().contains(group) ? PATIENCE : Duration.ZERO;
     }
 
     private BatchRescue rescue(String group, Configuration configuration, GroupInvoker invoker) {

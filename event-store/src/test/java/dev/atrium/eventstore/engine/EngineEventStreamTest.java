@@ -49,7 +49,7 @@ class EngineEventStreamTest {
     void eachProcessorIsWokenForItself() throws InterruptedException {
         EngineEventStream numbers = waiting();
         AtomicInteger wakesOfAll = new AtomicInteger();
-        EngineEventStream all = new EngineEventStream(recent, store.signal, 0, this::passed);
+        EngineEventStream all = new EngineEventStream(recent, store.signal, 0, this::passed, Duration.ZERO);
         assertThat(all.peek()).isEmpty();
         all.setOnAvailableCallback(wakesOfAll::incrementAndGet);
 
@@ -113,6 +113,21 @@ class EngineEventStreamTest {
     }
 
     @Test
+    void gathersEventsForAProcessorThatIsPatient() throws InterruptedException {
+        store.append(0, 1);
+        EngineEventStream stream = new EngineEventStream(recent, store.signal, 0, this::passed, Duration.ofMillis(50));
+        assertThat(stream.peek()).isEmpty();
+        stream.setOnAvailableCallback(wakes::incrementAndGet);
+
+        store.append(1, 11);
+        store.append(2, 22);
+
+        assertThat(wakes).hasValue(0);
+        await().untilAsserted(() -> assertThat(wakes).hasValue(1));
+        assertThat(rest(stream)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void isLeftAloneWhenClosed() throws InterruptedException {
         EngineEventStream stream = waiting();
         stream.close();
@@ -125,7 +140,7 @@ class EngineEventStreamTest {
     /** Has been shown a text once and does not want it. */
     private EngineEventStream waiting() throws InterruptedException {
         store.append(0, "a text");
-        EngineEventStream stream = new EngineEventStream(recent, store.signal, -1, this::passed);
+        EngineEventStream stream = new EngineEventStream(recent, store.signal, -1, this::passed, Duration.ZERO);
         stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
         assertThat(stream.peek()).isEmpty();
         stream.setOnAvailableCallback(wakes::incrementAndGet);

@@ -1,0 +1,12 @@
+package dev.atrium.benchmark.chat;
+
+import java.io.IOException;
+
+/** Where an audience listens, and how one of it is made to say something that all hear. */
+interface Hall {
+
+    /** A new audience, each with a socket. */
+    Audience fill() throws IOException;
+
+    void say(Audience audience, int number) throws IOException;
+}
