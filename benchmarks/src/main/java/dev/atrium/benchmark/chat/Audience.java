@@ -12,12 +12,15 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class Audience implements AutoCloseable {
     private final Condition heardMore = lock.newCondition();
     private final String mark;
     private @Nullable FrameCount first;
+    private final Set<FrameCount> greeted = new HashSet<>();
     private long heard;
     private volatile boolean open = true;
 
@@ -95,13 +99,22 @@ final class Audience implements AutoCloseable {
     }
 
     void awaitHeard(long count) throws InterruptedException {
+        await(() -> heard, count);
+    }
+
+    /** Until each socket was sent something: then the server knows all of them, which it may not when the handshake is over. */
+    void awaitGreeted() throws InterruptedException {
+        await(greeted::size, channels.size());
+    }
+
+    private void await(LongSupplier reached, long count) throws InterruptedException {
         lock.lock();
         try {
             long nanos = TimeUnit.SECONDS.toNanos(60);
-            while (heard < count) {
+            while (reached.getAsLong() < count) {
                 if (nanos <= 0) {
-                    throw new IllegalStateException(
-                            "heard " + heard + " of " + count + ", and " + ended.get() + " sockets were closed");
+                    throw new IllegalStateException("heard " + reached.getAsLong() + " of " + count + ", and "
+                            + ended.get() + " sockets were closed");
                 }
                 nanos = heardMore.awaitNanos(nanos);
             }
@@ -134,18 +147,24 @@ final class Audience implements AutoCloseable {
             FrameCount count = (FrameCount) key.attachment();
             int marked = count.take(buffer.flip());
             all.addAndGet(count.framesOfLastTake());
-            if (marked > 0) {
-                lock.lock();
-                try {
-                    heard += marked;
-                    heardMore.signalAll();
-                } finally {
-                    lock.unlock();
-                }
+            if (count.framesOfLastTake() > 0) {
+                hear(count, marked);
             }
         } catch (IOException gone) {
             ended.incrementAndGet();
             key.cancel();
+        }
+    }
+
+    private void hear(FrameCount socket, int marked) {
+        lock.lock();
+        try {
+            heard += marked;
+            if (greeted.add(socket) || marked > 0) {
+                heardMore.signalAll();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -34,9 +34,10 @@ class BareBroadcastConfiguration implements WebSocketConfigurer {
         private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
 
         @Override
-        public void afterConnectionEstablished(WebSocketSession session) {
+        public void afterConnectionEstablished(WebSocketSession session) throws IOException {
             WebSocketSession safe = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, BUFFER);
             sessions.add(safe);
+            safe.sendMessage(new TextMessage("welcome"));
         }
 
         @Override

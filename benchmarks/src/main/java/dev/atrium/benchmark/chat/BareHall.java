@@ -7,11 +7,12 @@ import java.util.function.IntUnaryOperator;
 record BareHall(int port, int listeners, String fragment, IntUnaryOperator speaker) implements Hall {
 
     @Override
-    public Audience fill() throws IOException {
+    public Audience fill() throws IOException, InterruptedException {
         Audience audience = new Audience(ChatHall.MARK);
         for (int i = 0; i < listeners; i++) {
             audience.join(port, BareBroadcastConfiguration.PATH, "none=1");
         }
+        audience.awaitGreeted();
         return audience;
     }
 

@@ -28,13 +28,14 @@ final class ChatHall implements Hall {
     }
 
     @Override
-    public Audience fill() throws IOException {
+    public Audience fill() throws IOException, InterruptedException {
         Crowd crowd = new Crowd(site, listeners);
         Audience audience = new Audience(MARK);
         long before = heap();
         for (int i = 0; i < listeners; i++) {
             audience.join(port, PATH, crowd.cookie(i));
         }
+        audience.awaitGreeted();
         if (heapPerSocket < 0) {
             heapPerSocket = (heap() - before) / listeners;
             presenceFrames = audience.frames();

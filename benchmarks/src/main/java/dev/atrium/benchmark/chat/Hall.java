@@ -6,7 +6,7 @@ import java.io.IOException;
 interface Hall {
 
     /** A new audience, each with a socket. */
-    Audience fill() throws IOException;
+    Audience fill() throws IOException, InterruptedException;
 
     void say(Audience audience, int number) throws IOException;
 }
