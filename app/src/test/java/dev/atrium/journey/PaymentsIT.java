@@ -90,10 +90,30 @@ class PaymentsIT {
         assertThatExceptionOfType(CardException.class)
                 .isThrownBy(() -> stripe.pay(intent, "pm_card_chargeDeclinedInsufficientFunds"));
         awaitHistory("Declined", "not enough money");
+        assertThat(mailsAbout("Your bank did not pay"))
+                .as("on the page already")
+                .isZero();
 
         assertThat(stripe.intentOf(alice.buy("standard").secret()).getId()).isEqualTo(intent.getId());
         stripe.pay(intent, "pm_card_visa");
         awaitHistory("Paid", "£25.00");
+    }
+
+    /** A bank debit takes days, so its payer is not there any more when it fails. */
+    @Test
+    void payerWhoWaitedForTheBankIsToldByMailThatItDidNotPay() throws Exception {
+        PaymentIntent intent = stripe.intentOf(alice.buy("standard").secret());
+        stripe.pay(intent, "pm_usBankAccount_insufficientFunds");
+        awaitHistory("Being processed");
+        assertThat(mailsAbout("Your bank did not pay")).isZero();
+
+        stripe.press("settle", "all", "true");
+
+        awaitHistory("Declined");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(mailsAbout("Your bank did not pay")).isEqualTo(1));
+        assertThat(mailsAbout("Your payment of £25.00")).isZero();
     }
 
     @Test

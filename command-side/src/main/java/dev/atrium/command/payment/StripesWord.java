@@ -56,7 +56,8 @@ record StripesWord(PaymentId payment, UserId payer, PaymentTruth truth) {
             case UNPAID ->
                 Optional.ofNullable(truth.failure())
                         .filter(told -> !told.equals(failure))
-                        .map(told -> new PaymentFailedEvent(payment, payer, told, truth.asOf()));
+                        .map(told -> new PaymentFailedEvent(
+                                payment, payer, told, known == PaymentState.PROCESSING, truth.asOf()));
             case SUCCEEDED -> Optional.empty();
         };
     }

@@ -62,7 +62,7 @@ class PaymentTest {
     private static final PaymentCancelledEvent CANCELLED =
             new PaymentCancelledEvent(PAYMENT, ALICE, "cancelled at Stripe", NOON);
     private static final PaymentFailure DECLINED = new PaymentFailure("card_declined", "ch_1");
-    private static final PaymentFailedEvent FAILED = new PaymentFailedEvent(PAYMENT, ALICE, DECLINED, NOON);
+    private static final PaymentFailedEvent FAILED = new PaymentFailedEvent(PAYMENT, ALICE, DECLINED, false, NOON);
 
     @Test
     void freshIntentIsRemembered() {
@@ -134,7 +134,7 @@ class PaymentTest {
 
     @Test
     void olderWordThanTheNewestIsNotHeard() {
-        after(INITIATED, PREPARED, new PaymentFailedEvent(PAYMENT, ALICE, DECLINED, LATER))
+        after(INITIATED, PREPARED, new PaymentFailedEvent(PAYMENT, ALICE, DECLINED, false, LATER))
                 .when(observe(truth().status(IntentStatus.PROCESSING).asOf(NOON)))
                 .expectNoEvents();
     }
@@ -151,11 +151,19 @@ class PaymentTest {
     }
 
     @Test
+    void declineOfWhatWasSubmittedSaysSo() {
+        after(INITIATED, PREPARED, new PaymentSubmittedEvent(PAYMENT, ALICE, NOON))
+                .when(observe(
+                        truth().status(IntentStatus.UNPAID).failure(DECLINED).asOf(LATER)))
+                .expectEvents(new PaymentFailedEvent(PAYMENT, ALICE, DECLINED, true, LATER));
+    }
+
+    @Test
     void secondDeclineIsAnother() {
         PaymentFailure again = new PaymentFailure("card_declined", "ch_2");
         after(INITIATED, PREPARED, FAILED)
                 .when(observe(truth().status(IntentStatus.UNPAID).failure(again).asOf(LATER)))
-                .expectEvents(new PaymentFailedEvent(PAYMENT, ALICE, again, LATER));
+                .expectEvents(new PaymentFailedEvent(PAYMENT, ALICE, again, false, LATER));
     }
 
     @Test

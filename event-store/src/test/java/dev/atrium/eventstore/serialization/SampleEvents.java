@@ -212,7 +212,7 @@ final class SampleEvents {
                     new VatEvidence(POLAND, new CountryCode("DE"), null),
                     "https://pay.stripe.com/receipts/1",
                     NOON),
-            new PaymentFailedEvent(PAYMENT, ALICE, new PaymentFailure("insufficient_funds", "ch_1"), NOON),
+            new PaymentFailedEvent(PAYMENT, ALICE, new PaymentFailure("insufficient_funds", "ch_1"), true, NOON),
             new PaymentCancelledEvent(PAYMENT, ALICE, REASON, NOON),
             new RefundRequestedEvent(PAYMENT, ALICE, new RefundId(701), INTENT, Money.of(500, "GBP"), REASON),
             new RefundDeclinedEvent(PAYMENT, ALICE, new RefundId(701), "charge_disputed"),
