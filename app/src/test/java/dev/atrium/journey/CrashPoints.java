@@ -36,7 +36,7 @@ class CrashPoints {
 
     static final String FILE = "atrium.crash-file";
 
-    private static final Set<String> WATCHED = Set.of("deletionWorkTable", "storedDeletionDesk");
+    private static final Set<String> WATCHED = Set.of("deletionWorkTable", "deletionDueTable", "storedDeletionDesk");
     private static final List<Class<?>> CALLED = List.of(
             CommandGateway.class,
             PaymentGateway.class,

@@ -27,7 +27,9 @@ class EveryCrashPointIT {
 
     /** In the order in which they happen; {@code #2} is the second time. */
     private static final List<String> POINTS = List.of(
+            "StoredDeletionDesk.schedule",
             "StartAccountDeletionCommand",
+            "DeletionDueTable.begun",
             "StoredDeletionDesk.open",
             "StoredDeletionDesk.ask",
             "DeletionWorkTable.ask",

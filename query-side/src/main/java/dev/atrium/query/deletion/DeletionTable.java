@@ -6,6 +6,7 @@ import dev.atrium.api.deletion.FindDeletionsQuery;
 import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class DeletionTable implements RowStore<AccountId, DeletionView> {
 
     private static final String LIVE = "account_deletion";
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
 
     private final JdbcClient jdbc;
     private final String table;
@@ -50,11 +52,15 @@ public class DeletionTable implements RowStore<AccountId, DeletionView> {
     }
 
     List<DeletionView> find(FindDeletionsQuery query) {
-        return jdbc.sql("select * from " + table + " where phase = any(:phases) and deletion_date <= :due"
-                        + " and changed <= :changed order by deletion_date, account_id limit :limit")
+        DeletionView after = query.after();
+        return jdbc.sql(
+                        "select * from " + table + " where phase = any(:phases) and deletion_date <= :due"
+                                + " and changed <= :changed and (deletion_date, account_id) > (:date, :account) order by deletion_date, account_id limit :limit")
                 .param("phases", query.phases().stream().map(Enum::name).toArray(String[]::new))
                 .param("due", DeletionColumns.time(query.dueBefore()))
                 .param("changed", DeletionColumns.time(query.unchangedSince()))
+                .param("date", DeletionColumns.time(after == null ? BEFORE_ALL : after.deletionDate()))
+                .param("account", after == null ? 0 : after.accountId().value())
                 .param("limit", query.limit())
                 .query(DeletionColumns::view)
                 .list();

@@ -11,12 +11,9 @@ import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.deletion.AccountDeletionStoppedEvent;
 import dev.atrium.api.deletion.DeletionAttemptFailedEvent;
 import dev.atrium.api.deletion.DeletionPhase;
-import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
 import dev.atrium.api.erasure.Person;
-import java.time.Instant;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -29,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One deletion, from the moment it is scheduled to its end. It waits for dates, and asks for what is to be done; the work
- * itself has its own thread, because a saga that waits for Stripe would hold up all others. It calls nothing that can fail,
- * so no failure of it is ever lost: what went wrong is told by the account's events.
+ * One deletion, from the moment it is scheduled to its end. It asks for what is to be done, and when; the work itself has its
+ * own thread, because a saga that waits for Stripe would hold up all others. It calls nothing that can fail, so no failure of
+ * it is ever lost: what went wrong is told by the account's events.
  */
 @Saga
 @ProcessingGroup("account-deletion-saga")
@@ -40,28 +37,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init") // the first event sets the person, Axon the collaborators
 public class AccountDeletionSaga {
 
-    static final String DELETION_DUE = "deletion-due";
     static final String RETRY_DUE = "retry-due";
 
     private Person person;
-    private Instant deletionDate;
     private @Nullable DeletionPhase phase;
-    private @Nullable String dueDeadline;
     private @Nullable String retryDeadline;
-
-    @JsonIgnore
-    private transient CommandGateway commands;
 
     @JsonIgnore
     private transient DeadlineManager deadlines;
 
     @JsonIgnore
     private transient DeletionDesk desk;
-
-    @Autowired
-    void setCommands(CommandGateway commands) {
-        this.commands = commands;
-    }
 
     @Autowired
     void setDeadlines(DeadlineManager deadlines) {
@@ -77,23 +63,13 @@ public class AccountDeletionSaga {
     @SagaEventHandler(associationProperty = "accountId")
     void on(AccountDeletionScheduledEvent event) {
         person = new Person(event.userId(), event.accountId());
-        deletionDate = event.deletionDate();
-        dueDeadline = deadlines.schedule(deletionDate, DELETION_DUE);
+        desk.schedule(person, event.deletionDate());
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = "accountId")
     void on(AccountDeletionStoppedEvent event) {
-        if (dueDeadline != null) {
-            deadlines.cancelSchedule(DELETION_DUE, dueDeadline);
-        }
-    }
-
-    /** If somebody stops the deletion at this very moment, the account tells which of the two came first. */
-    @DeadlineHandler(deadlineName = DELETION_DUE)
-    void due() {
-        dueDeadline = null;
-        commands.send(new StartAccountDeletionCommand(person.account(), deletionDate));
+        desk.cancel(person);
     }
 
     @SagaEventHandler(associationProperty = "accountId")

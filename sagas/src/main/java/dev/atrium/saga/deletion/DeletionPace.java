@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeletionPace(
         @DefaultValue("3") double rest, @DefaultValue("45s") Duration held) {
 
-    private static final long MOST_MILLIS = 10_000;
+    private static final Duration MOST = Duration.ofSeconds(10);
 
     /** Three times before another would come. */
     Duration betweenRenewals() {
@@ -20,6 +20,7 @@ record DeletionPace(
     }
 
     Duration pauseAfter(Duration worked) {
-        return Duration.ofMillis(Math.min(MOST_MILLIS, Math.round(worked.toMillis() * rest)));
+        Duration pause = Duration.ofNanos(Math.round(worked.toNanos() * rest));
+        return pause.compareTo(MOST) < 0 ? pause : MOST;
     }
 }

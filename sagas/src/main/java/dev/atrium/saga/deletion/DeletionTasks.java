@@ -16,11 +16,11 @@ class DeletionTasks {
 
     private static final int QUARTER_OF_AN_HOUR = 15;
 
-    /** The deadlines do this by themselves; this finds what they missed. */
+    /** The worker begins them at their date; this finds what it does not know of. */
     @Bean
     RecurringTask<Void> dueDeletions(ForgottenDeletions forgotten) {
         return Tasks.recurring("due-deletions", FixedDelay.ofMinutes(QUARTER_OF_AN_HOUR))
-                .execute((instance, context) -> forgotten.startDue());
+                .execute((instance, context) -> forgotten.findDue());
     }
 
     /** Also at every start; this is for a log that could not be read then, and for another node's backup. */

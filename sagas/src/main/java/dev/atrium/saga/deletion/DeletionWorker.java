@@ -20,16 +20,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works off the steps of deletions on one thread of each node: one by one, and with pauses, so that a backlog of thousands
- * takes its time rather than the site's.
+ * takes its time rather than the site's. Only when there is no step to do are more deletions begun.
  */
 @Component
 class DeletionWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-    private static final CommandOrigin ORIGIN = new CommandOrigin(null, "account-deletion");
+    static final CommandOrigin ORIGIN = new CommandOrigin(null, "account-deletion");
 
     private final DeletionWorkTable table;
+    private final DeletionStarter starter;
     private final DeletionBell bell;
     private final Map<DeletionPhase, DeletionStep> steps = new EnumMap<>(DeletionPhase.class);
     private final CommandGateway commands;
@@ -39,12 +40,14 @@ class DeletionWorker implements SmartLifecycle {
 
     DeletionWorker(
             DeletionWorkTable table,
+            DeletionStarter starter,
             DeletionBell bell,
             List<DeletionStep> steps,
             CommandGateway commands,
             DeletionPace pace,
             Clock clock) {
         this.table = table;
+        this.starter = starter;
         this.bell = bell;
         steps.forEach(step -> this.steps.put(step.phase(), step));
         this.commands = commands;
@@ -70,7 +73,7 @@ class DeletionWorker implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (!workOnce()) {
-                    bell.await(LONGEST_SLEEP);
+                    bell.await(starter.untilNext(LONGEST_SLEEP));
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -85,7 +88,7 @@ class DeletionWorker implements SmartLifecycle {
     private boolean workOnce() throws InterruptedException {
         Optional<DeletionWork> taken = table.take();
         if (taken.isEmpty()) {
-            return false;
+            return starter.beginBatch();
         }
         long began = System.nanoTime();
         try (HeldWork held = HeldWork.of(taken.get(), table, pace.betweenRenewals())) {

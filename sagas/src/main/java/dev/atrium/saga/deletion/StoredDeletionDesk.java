@@ -2,6 +2,7 @@ package dev.atrium.saga.deletion;
 
 import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.erasure.Person;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -12,11 +13,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class StoredDeletionDesk implements DeletionDesk {
 
     private final DeletionWorkTable table;
+    private final DeletionDueTable due;
     private final DeletionBell bell;
 
-    StoredDeletionDesk(DeletionWorkTable table, DeletionBell bell) {
+    StoredDeletionDesk(DeletionWorkTable table, DeletionDueTable due, DeletionBell bell) {
         this.table = table;
+        this.due = due;
         this.bell = bell;
+    }
+
+    /** The worker may be asleep for longer than that. */
+    @Override
+    public void schedule(Person person, Instant date) {
+        due.add(person.account(), date);
+        ringAfterCommit();
+    }
+
+    @Override
+    public void cancel(Person person) {
+        due.remove(person.account());
     }
 
     @Override
@@ -27,6 +42,15 @@ class StoredDeletionDesk implements DeletionDesk {
     @Override
     public void ask(Person person, DeletionPhase phase) {
         table.ask(person, phase);
+        ringAfterCommit();
+    }
+
+    @Override
+    public void close(Person person) {
+        table.close(person);
+    }
+
+    private void ringAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -37,10 +61,5 @@ class StoredDeletionDesk implements DeletionDesk {
         } else {
             bell.ring();
         }
-    }
-
-    @Override
-    public void close(Person person) {
-        table.close(person);
     }
 }

@@ -25,6 +25,7 @@ class TaskPlaces {
                 nothingIn("payment_notice"),
                 kept("mail_dispatch", "person = :user").exporting("kind, state, queued_at, finished_at"),
                 deleted("data_export", "user_id = :user").exporting("state, size, requested_at, expires_at"),
-                kept("deletion_work", "account_id = :account"));
+                kept("deletion_work", "account_id = :account"),
+                kept("deletion_due", "account_id = :account"));
     }
 }

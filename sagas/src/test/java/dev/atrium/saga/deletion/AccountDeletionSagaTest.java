@@ -11,7 +11,6 @@ import dev.atrium.api.deletion.AccountDeletionStartedEvent;
 import dev.atrium.api.deletion.AccountDeletionStoppedEvent;
 import dev.atrium.api.deletion.DeletionAttemptFailedEvent;
 import dev.atrium.api.deletion.DeletionPhase;
-import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.deletion.StripeCustomerForgottenEvent;
 import dev.atrium.api.deletion.UserBecameDeletableEvent;
 import dev.atrium.api.erasure.Person;
@@ -39,6 +38,7 @@ class AccountDeletionSagaTest {
             new AccountDeletionScheduledEvent(ACCOUNT, ALICE, EMAIL, Locale.ENGLISH, NOON, DUE);
     private static final AccountDeletionStoppedEvent STOPPED =
             new AccountDeletionStoppedEvent(ACCOUNT, ALICE, EMAIL, Locale.ENGLISH);
+    private static final String SCHEDULE = "schedule " + ACCOUNT + " " + DUE;
     private static final AccountDeletionStartedEvent STARTED = new AccountDeletionStartedEvent(ACCOUNT, ALICE, "cus_1");
 
     private final SagaTestFixture<AccountDeletionSaga> saga = new SagaTestFixture<>(AccountDeletionSaga.class);
@@ -55,24 +55,18 @@ class AccountDeletionSagaTest {
                 .whenAggregate(ID)
                 .publishes(SCHEDULED)
                 .expectActiveSagas(1)
-                .expectScheduledDeadlineWithName(DUE, AccountDeletionSaga.DELETION_DUE)
                 .expectNoDispatchedCommands();
+        assertThat(asked).containsExactly(SCHEDULE);
     }
 
+    /** Ten thousand sagas may have the same date; whoever begins them takes them in batches. */
     @Test
-    void nothingHappensADayTooEarly() throws Exception {
-        saga.givenCurrentTime(NOON)
-                .andThenAPublished(SCHEDULED)
-                .whenTimeElapses(Duration.ofDays(29))
-                .expectNoDispatchedCommands();
-    }
-
-    @Test
-    void deletionIsStartedAtItsDate() throws Exception {
+    void hasNoDeadlineOfItsOwnForTheDate() throws Exception {
         saga.givenCurrentTime(NOON)
                 .andThenAPublished(SCHEDULED)
                 .whenTimeElapses(Duration.ofDays(30))
-                .expectDispatchedCommands(new StartAccountDeletionCommand(ACCOUNT, DUE));
+                .expectNoScheduledDeadlines()
+                .expectNoDispatchedCommands();
     }
 
     @Test
@@ -82,6 +76,7 @@ class AccountDeletionSagaTest {
                 .whenPublishingA(STOPPED)
                 .expectNoScheduledDeadlines()
                 .expectActiveSagas(0);
+        assertThat(asked).containsExactly(SCHEDULE, "cancel " + ACCOUNT);
     }
 
     @Test
@@ -96,7 +91,8 @@ class AccountDeletionSagaTest {
                 .expectActiveSagas(0)
                 .expectNoScheduledDeadlines();
         assertThat(asked)
-                .containsExactly("open cus_1", "STRIPE_STARTED", "STRIPE_COMPLETED", "USER_DELETABLE", "close");
+                .containsExactly(
+                        SCHEDULE, "open cus_1", "STRIPE_STARTED", "STRIPE_COMPLETED", "USER_DELETABLE", "close");
     }
 
     @Test
@@ -109,7 +105,7 @@ class AccountDeletionSagaTest {
                 .andThenAPublished(failure(1, nextTry))
                 .whenTimeElapses(Duration.ofSeconds(29))
                 .expectScheduledDeadlineWithName(nextTry, AccountDeletionSaga.RETRY_DUE);
-        assertThat(asked).containsExactly("open cus_1", "STRIPE_STARTED");
+        assertThat(asked).containsExactly(SCHEDULE, "open cus_1", "STRIPE_STARTED");
     }
 
     @Test
@@ -121,7 +117,7 @@ class AccountDeletionSagaTest {
                 .andThenAPublished(failure(1, DUE.plusSeconds(30)))
                 .whenTimeElapses(Duration.ofSeconds(30))
                 .expectNoScheduledDeadlines();
-        assertThat(asked).containsExactly("open cus_1", "STRIPE_STARTED", "STRIPE_STARTED");
+        assertThat(asked).containsExactly(SCHEDULE, "open cus_1", "STRIPE_STARTED", "STRIPE_STARTED");
     }
 
     @Test
@@ -134,7 +130,7 @@ class AccountDeletionSagaTest {
                 .andThenTimeElapses(Duration.ofDays(1))
                 .whenPublishingA(new AccountDeletionResumedEvent(ACCOUNT, ALICE, DeletionPhase.STRIPE_STARTED))
                 .expectActiveSagas(1);
-        assertThat(asked).containsExactly("open cus_1", "STRIPE_STARTED", "STRIPE_STARTED");
+        assertThat(asked).containsExactly(SCHEDULE, "open cus_1", "STRIPE_STARTED", "STRIPE_STARTED");
     }
 
     @Test
@@ -153,6 +149,16 @@ class AccountDeletionSagaTest {
     }
 
     private final class RecordingDesk implements DeletionDesk {
+
+        @Override
+        public void schedule(Person person, Instant date) {
+            asked.add("schedule " + person.account() + " " + date);
+        }
+
+        @Override
+        public void cancel(Person person) {
+            asked.add("cancel " + person.account());
+        }
 
         @Override
         public void open(Person person, @Nullable String stripeCustomerId) {

@@ -1,0 +1,69 @@
+package dev.atrium.saga.deletion;
+
+import dev.atrium.api.deletion.StartAccountDeletionCommand;
+import dev.atrium.saga.deletion.DeletionDueTable.Due;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins deletions whose date has come: a hundred at the most, with pauses, however many are due. Whoever is not among them
+ * may still stop theirs. If somebody does so at this very moment, the account tells which of the two came first.
+ */
+@Component
+class DeletionStarter {
+
+    private static final int BATCH = 100;
+    private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+    private static final Logger log = LoggerFactory.getLogger(DeletionStarter.class);
+
+    private final DeletionDueTable table;
+    private final CommandGateway commands;
+    private final DeletionPace pace;
+    private final Clock clock;
+
+    DeletionStarter(DeletionDueTable table, CommandGateway commands, DeletionPace pace, Clock clock) {
+        this.table = table;
+        this.commands = commands;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** Returns whether there were any. Begun twice, because a node was killed in between, one goes on as it was. */
+    boolean beginBatch() throws InterruptedException {
+        List<Due> batch = table.take(BATCH);
+        for (Due due : batch) {
+            long began = System.nanoTime();
+            begin(due);
+            Thread.sleep(pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
+        }
+        return !batch.isEmpty();
+    }
+
+    /** One that cannot be begun keeps no other waiting; it is tried again when nobody holds it any more. */
+    private void begin(Due due) {
+        try {
+            DeletionWorker.ORIGIN.call(
+                    () -> commands.sendAndWait(new StartAccountDeletionCommand(due.account(), clock.instant())));
+            table.begun(due);
+        } catch (RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // the site is stopping
+            }
+            log.warn("deletion of account {} cannot begin yet: {}", due.account(), Faults.nameOf(fault));
+        }
+    }
+
+    /** How long to sleep, so as not to miss the next. */
+    Duration untilNext(Duration atMost) {
+        return table.next()
+                .map(next -> Duration.between(clock.instant(), next))
+                .filter(wait -> wait.compareTo(atMost) < 0)
+                .map(wait -> wait.compareTo(SHORTEST_SLEEP) > 0 ? wait : SHORTEST_SLEEP)
+                .orElse(atMost);
+    }
+}
