@@ -6,11 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param rest how long the worker rests after a step, as a multiple of the time that the step took
+ * @param least how long it rests at the least, because projections and sagas follow even the quickest step
  * @param held after how long another worker takes up the step of one that was killed
  */
 @ConfigurationProperties("atrium.deletion.pace")
 record DeletionPace(
-        @DefaultValue("3") double rest, @DefaultValue("45s") Duration held) {
+        @DefaultValue("3") double rest,
+        @DefaultValue("50ms") Duration least,
+        @DefaultValue("45s") Duration held) {
 
     private static final Duration MOST = Duration.ofSeconds(10);
 
@@ -21,6 +24,9 @@ record DeletionPace(
 
     Duration pauseAfter(Duration worked) {
         Duration pause = Duration.ofNanos(Math.round(worked.toNanos() * rest));
+        if (pause.compareTo(least) < 0) {
+            return least;
+        }
         return pause.compareTo(MOST) < 0 ? pause : MOST;
     }
 }

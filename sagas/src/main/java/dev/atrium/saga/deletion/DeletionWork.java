@@ -7,6 +7,12 @@ import java.time.Instant;
 /**
  * A step that a worker holds.
  *
+ * @param queuedAt when the saga asked for it, which tells this time from the next
  * @param heldUntil when another may take it, unless the worker says before that it is still at it
  */
-record DeletionWork(Person person, DeletionPhase phase, DeletionDetails details, Instant heldUntil) {}
+record DeletionWork(Person person, DeletionPhase phase, DeletionDetails details, Instant queuedAt, Instant heldUntil) {
+
+    DeletionWork heldUntil(Instant later) {
+        return new DeletionWork(person, phase, details, queuedAt, later);
+    }
+}

@@ -79,15 +79,13 @@ class DeletionWorkTable {
                 .params(List.of(
                         Timestamp.from(until), work.person().account().value(), Timestamp.from(work.heldUntil())))
                 .update();
-        return held == 1
-                ? Optional.of(new DeletionWork(work.person(), work.phase(), work.details(), until))
-                : Optional.empty();
+        return held == 1 ? Optional.of(work.heldUntil(until)) : Optional.empty();
     }
 
-    /** The step failed; it waits until the saga asks for it again. */
+    /** The step failed; it waits until the saga asks for it again, unless it has done so already. */
     void putDown(DeletionWork work) {
-        jdbc.sql("update deletion_work set claimable_at = null where account_id = ? and phase = ?")
-                .params(List.of(work.person().account().value(), work.phase().name()))
+        jdbc.sql("update deletion_work set claimable_at = null where account_id = ? and phase = ? and queued_at = ?")
+                .params(List.of(work.person().account().value(), work.phase().name(), Timestamp.from(work.queuedAt())))
                 .update();
     }
 
@@ -112,6 +110,7 @@ class DeletionWorkTable {
                 new Person(user, new AccountId(row.getLong("account_id"))),
                 DeletionPhase.valueOf(row.getString("phase")),
                 details == null ? DeletionDetails.of(user, null) : details(details),
+                row.getTimestamp("queued_at").toInstant(),
                 until);
     }
 

@@ -110,11 +110,16 @@ class DeletionWorker implements SmartLifecycle {
                     work.person().account(),
                     work.phase(),
                     Faults.nameOf(fault));
-            table.putDown(work);
-            commands.sendAndWait(new ReportDeletionFailureCommand(
-                    work.person().account(), work.phase(), Faults.nameOf(fault), clock.instant()));
+            report(work, fault);
         }
         return true;
+    }
+
+    /** Put down only once the account knows: if it cannot be told, the step is done again as after a crash. */
+    private void report(DeletionWork work, RuntimeException fault) {
+        commands.sendAndWait(new ReportDeletionFailureCommand(
+                work.person().account(), work.phase(), Faults.nameOf(fault), clock.instant()));
+        table.putDown(work);
     }
 
     private static void sleepQuietly(Duration time) {

@@ -5,10 +5,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps others from a step for as long as the worker is at it, however long that takes. */
 final class HeldWork implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(HeldWork.class);
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("account-deletions-held").factory());
 
@@ -27,8 +30,16 @@ final class HeldWork implements AutoCloseable {
         return new HeldWork(work, table, renewed);
     }
 
+    /** A timer forgets whoever throws; if the database is back in time, the step is still held. */
     private synchronized void renew() {
-        table.hold(work).ifPresent(held -> work = held);
+        try {
+            table.hold(work).ifPresent(held -> work = held);
+        } catch (RuntimeException away) {
+            log.warn(
+                    "the deletion of account {} cannot be held: {}",
+                    work.person().account(),
+                    Faults.nameOf(away));
+        }
     }
 
     @Override

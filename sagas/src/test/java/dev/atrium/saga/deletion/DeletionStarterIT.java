@@ -38,7 +38,7 @@ class DeletionStarterIT {
     private final SingleConnectionDataSource source =
             new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
     private final SettableClock clock = new SettableClock(DATE.minus(Duration.ofDays(1)));
-    private final DeletionPace pace = new DeletionPace(0, HELD);
+    private final DeletionPace pace = new DeletionPace(0, Duration.ZERO, HELD);
     private final DeletionDueTable table = new DeletionDueTable(JdbcClient.create(source), pace, clock);
     private final List<StartAccountDeletionCommand> started = new ArrayList<>();
     private final Set<AccountId> away = new HashSet<>();
