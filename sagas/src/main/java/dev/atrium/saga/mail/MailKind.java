@@ -1,6 +1,7 @@
 package dev.atrium.saga.mail;
 
 import dev.atrium.gateway.mail.Mail;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public interface MailKind<O> {
     String name();
 
     Class<O> orderType();
+
+    /** Whether it goes out before others; patient, unless somebody waits for it or has to know at once. */
+    default Urgency urgency() {
+        return Urgency.PATIENT;
+    }
 
     /** The mail, or empty where nobody needs it any more, such as for an erased person. */
     Optional<Mail> write(O order, String cause);

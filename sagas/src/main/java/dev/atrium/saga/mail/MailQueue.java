@@ -30,7 +30,7 @@ public class MailQueue {
     /** @param person whose mail it is; null for nobody's who is a member */
     public <O> void add(MailKind<O> kind, String cause, O order, @Nullable Long person) {
         if (dispatches.add(cause, kind.name(), person)) {
-            tasks.addNow(kind.name(), cause, order);
+            tasks.addNow(kind.name(), cause, order, kind.urgency());
         }
     }
 }

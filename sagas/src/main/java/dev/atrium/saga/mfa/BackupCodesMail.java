@@ -5,6 +5,7 @@ import dev.atrium.api.mfa.BackupCodesRegeneratedEvent;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class BackupCodesMail implements MailKind<BackupCodesRegeneratedEvent> {
     @Override
     public Class<BackupCodesRegeneratedEvent> orderType() {
         return BackupCodesRegeneratedEvent.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     @Override

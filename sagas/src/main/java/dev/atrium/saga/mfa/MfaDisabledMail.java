@@ -5,6 +5,7 @@ import dev.atrium.api.mfa.MfaDisabledEvent;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class MfaDisabledMail implements MailKind<MfaDisabledEvent> {
     @Override
     public Class<MfaDisabledEvent> orderType() {
         return MfaDisabledEvent.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     @Override

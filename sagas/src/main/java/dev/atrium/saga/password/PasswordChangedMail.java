@@ -4,6 +4,7 @@ import dev.atrium.api.link.PublicUrl;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ class PasswordChangedMail implements MailKind<PasswordChangedNotice> {
     @Override
     public Class<PasswordChangedNotice> orderType() {
         return PasswordChangedNotice.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     @Override

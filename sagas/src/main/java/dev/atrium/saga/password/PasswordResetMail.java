@@ -7,6 +7,7 @@ import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.MailKind;
 import dev.atrium.saga.mail.MemberLetters;
+import dev.atrium.saga.schedule.Urgency;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,6 +40,11 @@ class PasswordResetMail implements MailKind<PasswordResetRequestedEvent> {
     @Override
     public Class<PasswordResetRequestedEvent> orderType() {
         return PasswordResetRequestedEvent.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     /** Nobody needs a dead link, such as after the mail server was away for long. */

@@ -3,6 +3,7 @@ package dev.atrium.saga.password;
 import dev.atrium.api.user.PasswordResetDesk;
 import dev.atrium.api.user.UserId;
 import dev.atrium.saga.schedule.TaskQueue;
+import dev.atrium.saga.schedule.Urgency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,6 @@ class QueuedPasswordResets implements PasswordResetDesk {
     @Override
     public void note(long resetId, @Nullable UserId userId, Instant expiresAt) {
         PasswordResetOrder order = new PasswordResetOrder(resetId, userId, expiresAt);
-        tasks.addNow(PasswordResetTask.NAME, Long.toString(resetId), order);
+        tasks.addNow(PasswordResetTask.NAME, Long.toString(resetId), order, Urgency.URGENT);
     }
 }

@@ -7,6 +7,7 @@ import dev.atrium.gateway.mail.Mail;
 import dev.atrium.saga.mail.LetterPress;
 import dev.atrium.saga.mail.LetterWords;
 import dev.atrium.saga.mail.MailKind;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class FormerAddressMail implements MailKind<EmailChangedEvent> {
     @Override
     public Class<EmailChangedEvent> orderType() {
         return EmailChangedEvent.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     @Override

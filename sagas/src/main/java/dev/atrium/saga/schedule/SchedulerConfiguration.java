@@ -59,6 +59,7 @@ class SchedulerConfiguration {
                 .serializer(new StoredTaskSerializer(serializer))
                 .clock(clock::instant)
                 .threads(THREADS)
+                .enablePriority()
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING_INTERVAL)
                 .heartbeatInterval(HEARTBEAT)

@@ -21,8 +21,12 @@ public class TaskQueue {
     }
 
     /** @param id names this piece of work among those of the task; nothing happens if it waits already */
-    public <D> void addNow(String task, String id, D data) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(task, id, data), clock.instant());
+    public <D> void addNow(String task, String id, D data, Urgency urgency) {
+        TaskInstance<D> work = new TaskInstance.Builder<D>(task, id)
+                .data(data)
+                .priority(urgency.priority())
+                .build();
+        scheduler.scheduleIfNotExists(work, clock.instant());
         lookAfterCommit();
     }
 

@@ -10,6 +10,7 @@ import dev.atrium.saga.mail.Letter;
 import dev.atrium.saga.mail.LetterPress;
 import dev.atrium.saga.mail.LetterWords;
 import dev.atrium.saga.mail.MailKind;
+import dev.atrium.saga.schedule.Urgency;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,6 +43,11 @@ class VerificationMail implements MailKind<EmailVerificationRequestedEvent> {
     @Override
     public Class<EmailVerificationRequestedEvent> orderType() {
         return EmailVerificationRequestedEvent.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.URGENT;
     }
 
     /** Nobody needs a dead link, such as after the mail server was away for long. */

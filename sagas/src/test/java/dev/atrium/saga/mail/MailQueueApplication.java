@@ -1,6 +1,7 @@
 package dev.atrium.saga.mail;
 
 import dev.atrium.gateway.mail.Mail;
+import dev.atrium.saga.schedule.Urgency;
 import java.util.Optional;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -47,6 +48,33 @@ class MailQueueApplication {
             return Optional.of(new Mail(order.to(), "Hello", "Hello", "<p>Hello</p>", null, cause));
         }
     };
+
+    static final MailKind<Greeting> ALARMS = new MailKind<>() {
+        @Override
+        public String name() {
+            return "alarm";
+        }
+
+        @Override
+        public Class<Greeting> orderType() {
+            return Greeting.class;
+        }
+
+        @Override
+        public Urgency urgency() {
+            return Urgency.URGENT;
+        }
+
+        @Override
+        public Optional<Mail> write(Greeting order, String cause) {
+            return Optional.of(new Mail(order.to(), "Somebody else", "knows it", "<p>Hello</p>", null, cause));
+        }
+    };
+
+    @Bean
+    MailKind<Greeting> alarms() {
+        return ALARMS;
+    }
 
     @Bean
     MailKind<Greeting> greetings() {

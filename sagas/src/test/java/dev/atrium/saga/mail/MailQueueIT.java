@@ -1,5 +1,6 @@
 package dev.atrium.saga.mail;
 
+import static dev.atrium.saga.mail.MailQueueApplication.ALARMS;
 import static dev.atrium.saga.mail.MailQueueApplication.GREETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -87,6 +88,22 @@ class MailQueueIT {
         queue("cause-2");
         await().untilAsserted(() -> assertThat(states()).containsExactly("sent", "sent"));
         assertThat(server.sent()).extracting(Mail::cause).containsExactly("cause-1", "cause-2");
+    }
+
+    /** Ten thousand may tell of deletions. */
+    @Test
+    void urgentMailGoesOutBeforeHundredsThatCanWait() {
+        new TransactionTemplate(site.getBean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+            for (int i = 0; i < 300; i++) {
+                queue("cause-" + i);
+            }
+            clock.pass(Duration.ofMinutes(1));
+            site.getBean(MailQueue.class).add(ALARMS, "urgent", TO_ALICE);
+        });
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(server.sent()).hasSize(301));
+        assertThat(server.sent().stream().map(Mail::cause).toList().indexOf("urgent"))
+                .isLessThan(20);
     }
 
     @Test
