@@ -63,7 +63,9 @@ class DataExport {
     private void store(long id, ExportArchive archive) throws IOException {
         exports.objectOf(id).ifPresent(objects::delete);
         String key = newKey();
-        exports.storesAt(id, key);
+        if (!exports.storesAt(id, key)) {
+            return;
+        }
         long size = archive.finish();
         objects.store(key, archive::content, size, "application/zip");
         if (!exports.ready(id, size)) {

@@ -36,6 +36,9 @@ class DataExportTasks {
     @Bean
     RecurringTask<Void> forgetExports(ExportCleaning cleaning) {
         return Tasks.recurring("forget-exports", FixedDelay.ofMinutes(MINUTES_BETWEEN_CLEANINGS))
-                .execute((instance, context) -> cleaning.forgetOutlived());
+                .execute((instance, context) -> {
+                    cleaning.forgetOutlived();
+                    cleaning.forgetOrphans();
+                });
     }
 }

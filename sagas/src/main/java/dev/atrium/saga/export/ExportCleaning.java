@@ -25,6 +25,18 @@ class ExportCleaning implements ErasablePlace {
         }
     }
 
+    /**
+     * A node that was killed while it stored the export of somebody who was just being erased leaves a file of which no row tells
+     * any more. Rows are written before files, so one that no row tells of is nobody's.
+     */
+    void forgetOrphans() {
+        objects.forEach(DataExport.FOLDER, key -> {
+            if (!exports.knows(key)) {
+                objects.delete(key);
+            }
+        });
+    }
+
     @Override
     public String name() {
         return "exports";

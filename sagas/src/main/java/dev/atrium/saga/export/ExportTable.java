@@ -58,11 +58,20 @@ class ExportTable implements DataExports {
                 .update();
     }
 
-    /** Written down before the object is stored, so that none is ever left that nobody knows of. */
-    void storesAt(long id, String objectKey) {
-        jdbc.sql("update data_export set object_key = ? where id = ?")
-                .params(List.of(objectKey, id))
-                .update();
+    /** Written down before the object is stored. Returns false if the export was forgotten meanwhile. */
+    boolean storesAt(long id, String objectKey) {
+        return jdbc.sql("update data_export set object_key = ? where id = ?")
+                        .params(List.of(objectKey, id))
+                        .update()
+                == 1;
+    }
+
+    boolean knows(String objectKey) {
+        return jdbc.sql("select count(*) from data_export where object_key = ?")
+                        .param(objectKey)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Returns false if the export was forgotten meanwhile. */
