@@ -26,8 +26,10 @@ class DeletionTasks {
     /** Also at every start; this is for a log that could not be read then, and for another node's backup. */
     @Bean
     RecurringTask<Void> applyErasureLog(ErasureLogReplay replay) {
-        return Tasks.recurring("apply-erasure-log", FixedDelay.ofHours(1))
-                .execute((instance, context) -> replay.eraseAgain(replay.destroyKeys()));
+        return Tasks.recurring("apply-erasure-log", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            replay.destroyKeys();
+            replay.eraseAgain();
+        });
     }
 
     /** Storages that only mark what is deleted take it out of their files. */

@@ -1,8 +1,5 @@
 package dev.atrium.saga.deletion;
 
-import dev.atrium.api.erasure.Person;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,7 +17,6 @@ class ErasureLogLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ErasureLogLifecycle.class);
 
     private final ErasureLogReplay replay;
-    private final List<Person> revived = new ArrayList<>();
     private boolean running;
 
     ErasureLogLifecycle(ErasureLogReplay replay) {
@@ -35,8 +31,7 @@ class ErasureLogLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            revived.addAll(replay.destroyKeys());
-            if (revived.isEmpty()) {
+            if (replay.destroyKeys() == 0) {
                 log.info("the erasure log was read: nobody in this database had been erased before");
             }
         } catch (RuntimeException away) {
@@ -48,8 +43,7 @@ class ErasureLogLifecycle implements SmartLifecycle {
     /** Commands need the rest of the site. */
     @EventListener(ApplicationReadyEvent.class)
     void eraseAgain() {
-        replay.eraseAgain(revived);
-        revived.clear();
+        replay.eraseAgain();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a database that was restored from a backup who has been erased since. The keys go first, at once and for all: from
- * then on nothing personal can be read from the events any more. Then each account is deleted as if its date had come.
+ * then on nothing personal can be read from the events any more. Then each account is deleted as if its date had come. Whoever
+ * still has to be is written down before the key goes, since nobody else would know afterwards.
  */
 @Component
 class ErasureLogReplay {
@@ -31,50 +33,66 @@ class ErasureLogReplay {
     private static final Logger log = LoggerFactory.getLogger(ErasureLogReplay.class);
 
     private final ErasureLog erasures;
+    private final RevivedPersonTable revived;
     private final DataKeys keys;
     private final CommandGateway commands;
     private final Clock clock;
 
-    ErasureLogReplay(ErasureLog erasures, DataKeys keys, CommandGateway commands, Clock clock) {
+    ErasureLogReplay(
+            ErasureLog erasures, RevivedPersonTable revived, DataKeys keys, CommandGateway commands, Clock clock) {
         this.erasures = erasures;
+        this.revived = revived;
         this.keys = keys;
         this.commands = commands;
         this.clock = clock;
     }
 
-    /** Destroys the keys of all who are in the log, and returns those who still had one, or none yet. */
-    List<Person> destroyKeys() {
-        List<Person> revived = new ArrayList<>();
+    /** Destroys the keys of all who are in the log and still had one, or none yet; returns how many that were. */
+    int destroyKeys() {
         List<Person> batch = new ArrayList<>();
+        AtomicInteger destroyed = new AtomicInteger();
         erasures.forEach(person -> {
             batch.add(person);
             if (batch.size() == BATCH) {
-                revived.addAll(destroyKeysOf(batch));
+                destroyed.addAndGet(destroyKeysOf(batch));
                 batch.clear();
             }
         });
-        revived.addAll(destroyKeysOf(batch));
-        return revived;
+        return destroyed.addAndGet(destroyKeysOf(batch));
     }
 
-    private List<Person> destroyKeysOf(List<Person> batch) {
+    private int destroyKeysOf(List<Person> batch) {
         var destroyed = keys.destroyedAmong(batch.stream().map(Person::user).toList());
-        List<Person> revived = batch.stream()
+        List<Person> found = batch.stream()
                 .filter(person -> !destroyed.contains(person.user()))
                 .toList();
-        revived.forEach(person -> keys.destroy(person.user()));
-        return revived;
+        if (!found.isEmpty()) {
+            revived.add(found);
+        }
+        found.forEach(person -> keys.destroy(person.user()));
+        return found.size();
     }
 
     /** Deletes the accounts again. Nobody is written to: the addresses read as erased. */
-    void eraseAgain(List<Person> revived) {
-        if (!revived.isEmpty()) {
-            log.warn("{} persons in this database had been erased before; erasing them again", revived.size());
+    void eraseAgain() {
+        List<Person> left = revived.all();
+        if (!left.isEmpty()) {
+            log.warn("{} persons in this database had been erased before; erasing them again", left.size());
         }
-        revived.forEach(person -> ORIGIN.call(() -> eraseAgain(person)));
+        left.forEach(this::eraseAgain);
     }
 
-    private boolean eraseAgain(Person person) {
+    /** One who cannot be keeps no other from it; the hourly task tries again. */
+    private void eraseAgain(Person person) {
+        try {
+            ORIGIN.call(() -> delete(person));
+            revived.remove(person);
+        } catch (RuntimeException fault) {
+            log.warn("account {} cannot be erased again yet: {}", person.account(), Faults.nameOf(fault));
+        }
+    }
+
+    private boolean delete(Person person) {
         Instant now = clock.instant();
         try {
             commands.sendAndWait(new ScheduleAccountDeletionCommand(

@@ -26,6 +26,7 @@ class TaskPlaces {
                 kept("mail_dispatch", "person = :user").exporting("kind, state, queued_at, finished_at"),
                 deleted("data_export", "user_id = :user").exporting("state, size, requested_at, expires_at"),
                 kept("deletion_work", "account_id = :account"),
-                kept("deletion_due", "account_id = :account"));
+                kept("deletion_due", "account_id = :account"),
+                kept("revived_person", "account_id = :account"));
     }
 }
