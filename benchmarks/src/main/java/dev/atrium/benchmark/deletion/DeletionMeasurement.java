@@ -18,13 +18,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The list page while thousands of deletions are due, against the same page before: in stretches of the counted time, under
- * full load from the moment at which all of them are due; then the rest drains with nobody looking.
+ * full load from the moment at which all of them are due. Then a hundred more with nobody looking, from which the time is reckoned
+ * that all of them need; or all of them are waited for.
  */
 public final class DeletionMeasurement implements Measurement {
 
     private static final int CLIENTS = 4;
     private static final int STRETCHES = 12;
     private static final double TARGET = 0.8;
+
+    /** As many as are begun together. */
+    private static final int BATCH = 100;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** The code must be compiled as well as it is in the minute in which it is held against this. */
     private static final int WARM_UPS = 5;
@@ -69,10 +75,36 @@ public final class DeletionMeasurement implements Measurement {
                 ratio("mean", rates.stream().mapToDouble(rate -> rate).average().orElse(0), usual, underLoad, loaded));
         ratios.add(ratio(
                 "worst stretch", rates.stream().mapToDouble(rate -> rate).min().orElse(0), usual, underLoad, loaded));
-        if (options.drained()) {
-            ratios.add(drained(leavers, options, began));
-        }
+        ratios.add(
+                options.drained() ? drained(leavers, options, began) : reckoned(leavers, options, underLoad, loaded));
         return ratios;
+    }
+
+    /** They go through their steps a hundred at a time, so from any moment on a hundred more have taken each step once. */
+    private static Ratio reckoned(Leavers leavers, Options options, long underLoad, Duration loaded)
+            throws InterruptedException {
+        long wanted = Math.min(options.deletions(), underLoad + BATCH);
+        Instant quiet = Instant.now();
+        while (leavers.gone() < wanted && Duration.between(quiet, Instant.now()).compareTo(PATIENCE) < 0) {
+            Thread.sleep(100);
+        }
+        long gone = leavers.gone();
+        double perSecond = (gone - underLoad)
+                * 1000.0
+                / Duration.between(quiet, Instant.now()).toMillis();
+        return Ratio.atLeast(
+                0,
+                "of " + options.deletions() + " due deletions done when this was measured",
+                gone + " done",
+                options.deletions() + " due",
+                (double) gone / options.deletions(),
+                String.format(
+                        Locale.ROOT,
+                        "%d in %d s under load, then %.2f/s without; reckoned for all: %.0f min without load",
+                        underLoad,
+                        loaded.toSeconds(),
+                        perSecond,
+                        options.deletions() / perSecond / 60));
     }
 
     private static Ratio drained(Leavers leavers, Options options, Instant began) throws InterruptedException {

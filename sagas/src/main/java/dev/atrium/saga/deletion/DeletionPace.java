@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("atrium.deletion.pace")
 record DeletionPace(
-        @DefaultValue("3") double rest,
-        @DefaultValue("50ms") Duration least,
+        @DefaultValue("4") double rest,
+        @DefaultValue("100ms") Duration least,
         @DefaultValue("45s") Duration held) {
 
     private static final Duration MOST = Duration.ofSeconds(10);
