@@ -19,6 +19,10 @@ class DeletionStarter {
 
     private static final int BATCH = 100;
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+
+    /** Mostly the events are away, for all of them. */
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(DeletionStarter.class);
 
     private final DeletionDueTable table;
@@ -38,23 +42,24 @@ class DeletionStarter {
         List<Due> batch = table.take(BATCH);
         for (Due due : batch) {
             long began = System.nanoTime();
-            begin(due);
-            Thread.sleep(pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
+            boolean heard = begin(due);
+            Thread.sleep(heard ? pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)) : AFTER_A_FAULT);
         }
         return !batch.isEmpty();
     }
 
     /** One that cannot be begun keeps no other waiting; it is tried again when nobody holds it any more. */
-    private void begin(Due due) {
+    private boolean begin(Due due) {
         try {
             DeletionWorker.ORIGIN.call(
                     () -> commands.sendAndWait(new StartAccountDeletionCommand(due.account(), clock.instant())));
             table.begun(due);
+            return true;
         } catch (RuntimeException fault) {
-            if (Thread.currentThread().isInterrupted()) {
-                return; // the site is stopping
+            if (!Thread.currentThread().isInterrupted()) { // else the site is stopping
+                log.warn("deletion of account {} cannot begin yet: {}", due.account(), Faults.nameOf(fault));
             }
-            log.warn("deletion of account {} cannot begin yet: {}", due.account(), Faults.nameOf(fault));
+            return false;
         }
     }
 
