@@ -7,6 +7,8 @@ import dev.atrium.api.erasure.ErasablePlace;
 import dev.atrium.api.erasure.PersonalTable;
 import dev.atrium.api.erasure.PersonalTables;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +64,17 @@ class EveryPlaceIsKnownIT {
                                 .query(Long.class)
                                 .single())
                         .isZero());
+    }
+
+    /** Else a reader finds it under the name of its table. */
+    @Test
+    void everySectionOfAnExportHasATitle() {
+        ResourceBundle words = ResourceBundle.getBundle("dev.atrium.saga.export.words", Locale.ROOT);
+        assertThat(registered().filter(table -> !table.exported().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(words.containsKey("section." + table.table()))
+                        .as(table.table())
+                        .isTrue());
     }
 
     @Test
