@@ -128,6 +128,18 @@ class LeavingIT extends AccountIT {
         }
     }
 
+    /** Of thousands that are due at once, most wait for their turn. */
+    @Test
+    void deletionWhoseDateHasComeMayBeStoppedUntilItBegins() {
+        scheduled("alice");
+        clock.pass(Duration.ofDays(30).plusMinutes(1));
+        Browser elsewhere = visitor();
+        String path = link("alice", clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(elsewhere.open(path)).bodyText().contains("The time is over", "Until then you can stop it");
+        assertThat(elsewhere.submit(path, "password", PASSWORD, "stay", "true")).hasStatus(303);
+        assertThat(sent(StopAccountDeletionCommand.class)).hasSize(1);
+    }
+
     @Test
     void deletionThatHasBegunIsNotSaidToBeStoppable() {
         Browser alice = scheduled("alice");

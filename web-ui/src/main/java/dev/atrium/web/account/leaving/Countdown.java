@@ -9,9 +9,11 @@ final class Countdown {
     private Countdown() {}
 
     static String text(Duration left, Texts texts) {
-        Duration time = left.isNegative() ? Duration.ZERO : left;
-        return time.toDays() + " " + texts.get("countdown.days") + " " + time.toHoursPart() + " "
-                + texts.get("countdown.hours") + " " + time.toMinutesPart() + " " + texts.get("countdown.minutes")
-                + " " + time.toSecondsPart() + " " + texts.get("countdown.seconds");
+        if (!left.isPositive()) {
+            return texts.get("countdown.over");
+        }
+        return left.toDays() + " " + texts.get("countdown.days") + " " + left.toHoursPart() + " "
+                + texts.get("countdown.hours") + " " + left.toMinutesPart() + " " + texts.get("countdown.minutes")
+                + " " + left.toSecondsPart() + " " + texts.get("countdown.seconds");
     }
 }
