@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +57,12 @@ class QuietLogIT {
         member.publish(canary.title());
         member.get("/?search=" + canary.search() + "&creator=" + canary.name());
         member.get("/?search=%00" + canary.search());
+        member.get("/nowhere/" + canary.email());
+        assertThat(ask("/" + canary.search() + "<>", "none=1")).startsWith("HTTP/1.1 400");
+        assertThat(ask("/?search=%zz" + canary.last(), "none=1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("That request was not understood");
+        assertThat(ask("/", "no name=" + canary.phone())).startsWith("HTTP/1.1 200");
         member.submit("/chat/", "/chat/room/public", Map.of("message", canary.said()));
         Visitor admin = new Operators(port).admin();
         admin.get("/admin/users?q=" + canary.name() + "&by=email");
@@ -80,6 +88,17 @@ class QuietLogIT {
                         "password1", canary.password(),
                         "password2", canary.password(),
                         "g-recaptcha-response", "sandbox-pass"));
+    }
+
+    /** As no browser would. */
+    private String ask(String address, String cookie) throws Exception {
+        try (Socket connection = new Socket("localhost", port)) {
+            String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nConnection: close\r\n\r\n";
+            connection
+                    .getOutputStream()
+                    .write(request.formatted(address, cookie).getBytes(US_ASCII));
+            return new String(connection.getInputStream().readAllBytes(), US_ASCII);
+        }
     }
 
     private interface Step {

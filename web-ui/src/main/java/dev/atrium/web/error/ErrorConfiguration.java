@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the static error pages before all other filters, for errors only, and around all others what tells that a storage is away. */
+/** Puts the static error pages before all other filters, for errors only, and around all others what tells that a storage is away or a request unreadable. */
 @Configuration(proxyBeanMethods = false)
 class ErrorConfiguration {
 
@@ -21,6 +21,14 @@ class ErrorConfiguration {
     @Bean
     FilterRegistrationBean<StorageAwayFilter> storageAway() {
         FilterRegistrationBean<StorageAwayFilter> filter = new FilterRegistrationBean<>(new StorageAwayFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadableRequestFilter> unreadableRequests() {
+        FilterRegistrationBean<UnreadableRequestFilter> filter =
+                new FilterRegistrationBean<>(new UnreadableRequestFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

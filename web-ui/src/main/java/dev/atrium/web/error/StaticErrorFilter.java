@@ -16,13 +16,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.GenericFilterBean;
 
 /**
- * Answers for errors from 500 on with bytes made at the start. It stands before sessions, security and templates, because any
- * of them may be what broke.
+ * Answers for errors from 500 on with bytes made at the start, and for requests that cannot be read. It stands before sessions,
+ * security and templates, because any of them may be what broke.
  */
 class StaticErrorFilter extends GenericFilterBean {
 
-    private static final String PROBLEM =
-            "{\"type\":\"about:blank\",\"title\":\"The site could not answer\",\"status\":%d}";
+    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}";
 
     private final StaticErrorPages pages;
 
@@ -34,7 +33,9 @@ class StaticErrorFilter extends GenericFilterBean {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        if (status instanceof Integer code
+                && (code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                        || UnreadableRequestFilter.answered(request))) {
             answer(code, (HttpServletRequest) request, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);
@@ -43,7 +44,7 @@ class StaticErrorFilter extends GenericFilterBean {
 
     private void answer(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean json = Wishes.json(request);
-        byte[] body = json ? PROBLEM.formatted(status).getBytes(UTF_8) : pages.of(status, Language.of(request));
+        byte[] body = json ? problem(status) : pages.of(status, Language.of(request));
         response.setStatus(status);
         response.setContentType(json ? "application/problem+json" : "text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -53,5 +54,12 @@ class StaticErrorFilter extends GenericFilterBean {
                 "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static byte[] problem(int status) {
+        String title = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? "The request could not be read"
+                : "The site could not answer";
+        return PROBLEM.formatted(title, status).getBytes(UTF_8);
     }
 }

@@ -12,25 +12,33 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The pages for "we are at fault" (500) and "not now" (503), made once at the start from one file. */
+/** The pages for "we are at fault" (500), "not now" (503) and "unreadable" (400), made once at the start from one file. */
 @Component
 class StaticErrorPages {
 
+    private static final int UNREADABLE = 400;
     private static final int UNAVAILABLE = 503;
 
     private final Map<Language, byte[]> atFault = new EnumMap<>(Language.class);
     private final Map<Language, byte[]> notNow = new EnumMap<>(Language.class);
+    private final Map<Language, byte[]> unreadable = new EnumMap<>(Language.class);
 
     StaticErrorPages(Assets assets) {
         String file = read();
         for (Language language : Language.values()) {
             atFault.put(language, fill(file, "error.500", language, assets));
             notNow.put(language, fill(file, "error.503", language, assets));
+            unreadable.put(language, fill(file, "error.400", language, assets));
         }
     }
 
     byte[] of(int status, Language language) {
-        byte[] page = (status == UNAVAILABLE ? notNow : atFault).get(language);
+        Map<Language, byte[]> pages = switch (status) {
+            case UNREADABLE -> unreadable;
+            case UNAVAILABLE -> notNow;
+            default -> atFault;
+        };
+        byte[] page = pages.get(language);
         return page == null ? new byte[0] : page;
     }
 
