@@ -39,12 +39,15 @@ class MovedSiteIT {
         String jan = Members.unique("jan");
         String title = Members.unique("Kaplica");
         try (SiteProcess before = SiteProcess.start(data, "--atrium.demo=true", "--atrium.demo.models=20000")) {
+            // Pages are served while demo data is made.
+            await("enough to move").atMost(PATIENCE).until(() -> before.log().contains("Atrium is ready"));
             Visitor member = before.visitor();
             member.register(maria);
             before.visitor().register(jan);
             member.publish(title);
             say(member, "before the move");
-            assertThat(models(member, title)).hasSize(1);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(models(member, title)).hasSize(1));
         }
 
         SiteProcess killed = SiteProcess.command(data, MOVE);
@@ -64,7 +67,9 @@ class MovedSiteIT {
         try (SiteProcess after = SiteProcess.start(data, ON_AXON_SERVER)) {
             Visitor member = after.visitor();
             member.login(maria);
-            assertThat(models(member, title)).hasSize(1);
+            await("the index is open")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(models(member, title)).hasSize(1));
             say(member, "after the move");
             assertThat(member.page("/chat/").select(".chat-text").eachText())
                     .containsSubsequence("before the move", "after the move")

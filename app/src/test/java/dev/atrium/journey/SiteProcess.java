@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The site as a process of its own, which can be killed. */
 final class SiteProcess implements AutoCloseable {
@@ -33,10 +35,7 @@ final class SiteProcess implements AutoCloseable {
     /** Starts it on a data directory, with everything embedded; returns when it serves pages. */
     static SiteProcess start(Path data, String... options) throws IOException {
         Files.createDirectories(data.getParent());
-        List<String> all = new ArrayList<>(List.of(
-                EventStoreUnderTest.profiles("sandbox"), "--atrium.demo=false", "--atrium.sandbox.data=" + data));
-        all.addAll(List.of(options));
-        SiteProcess site = launch(data, List.of("-XX:TieredStopAtLevel=1"), all);
+        SiteProcess site = launch(data, List.of("-XX:TieredStopAtLevel=1"), sandbox(data, options));
         try {
             site.awaitPages();
         } catch (RuntimeException late) {
@@ -49,10 +48,20 @@ final class SiteProcess implements AutoCloseable {
 
     /** A command that works on the data of a site that does not run; returns at once. */
     static SiteProcess command(Path data, String... options) throws IOException {
-        List<String> all = new ArrayList<>(List.of(
-                EventStoreUnderTest.profiles("sandbox"), "--atrium.demo=false", "--atrium.sandbox.data=" + data));
-        all.addAll(List.of(options));
-        return launch(data, List.of("-XX:TieredStopAtLevel=1"), all);
+        return launch(data, List.of("-XX:TieredStopAtLevel=1"), sandbox(data, options));
+    }
+
+    /** Spring Boot joins what is given twice to a list, so an option of a test's own takes the place of the usual one. */
+    private static List<String> sandbox(Path data, String... own) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(
+                                EventStoreUnderTest.profiles("sandbox"),
+                                "--atrium.demo=false",
+                                "--atrium.sandbox.data=" + data),
+                        Stream.of(own))
+                .forEach(option -> byName.put(option.split("=", 2)[0], option));
+        return List.copyOf(byName.values());
     }
 
     /** One of several nodes, with servers that are there; returns at once. */
