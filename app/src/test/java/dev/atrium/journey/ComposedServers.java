@@ -1,6 +1,10 @@
 package dev.atrium.journey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +34,7 @@ final class ComposedServers implements ApplicationContextInitializer<Configurabl
     private static final class Running {
 
         static final ComposeFile FILE = ComposeFile.read();
+        static final Path SANDBOX = newDirectory();
         static final GenericContainer<?> POSTGRES = container("postgres", 5432);
         static final GenericContainer<?> AXON_SERVER = container("axonserver", 8124);
         static final GenericContainer<?> ELASTICSEARCH = container("elasticsearch", 9200);
@@ -45,6 +50,15 @@ final class ComposedServers implements ApplicationContextInitializer<Configurabl
             Startables.deepStart(POSTGRES, AXON_SERVER, ELASTICSEARCH, VALKEY, MINIO)
                     .join();
             makeBucket();
+        }
+
+        /** As new as the containers, and no other process's: what the sandbox notes in it is about these servers. */
+        private static Path newDirectory() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "site-on-containers-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static GenericContainer<?> container(String service, int port) {
@@ -79,6 +93,7 @@ final class ComposedServers implements ApplicationContextInitializer<Configurabl
         Map<String, String> database = Running.FILE.environment("postgres");
         Map<String, String> objects = Running.FILE.environment("minio");
         Map<String, Object> properties = new HashMap<>();
+        properties.put("atrium.sandbox.data", Running.SANDBOX.toString());
         properties.put(
                 "spring.datasource.url",
                 Running.address("jdbc:postgresql", Running.POSTGRES) + "/" + database.get("POSTGRES_DB"));

@@ -21,10 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ComposedServers.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "atrium.sandbox.data=target/site-on-containers",
-            "atrium.demo=true",
-            "atrium.mfa.resend-after=PT2S",
-            "atrium.mfa.fresh=PT0S"
-        })
+        properties = {"atrium.demo=true", "atrium.mfa.resend-after=PT2S", "atrium.mfa.fresh=PT0S"})
 @interface OnContainers {}
