@@ -1,5 +1,6 @@
 package dev.atrium.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -10,12 +11,14 @@ import dev.atrium.api.account.SuspendAccountCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -274,6 +277,124 @@ class MachineryIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> stuck(retried).isEmpty());
         await().atMost(Duration.ofSeconds(60)).until(() -> timeline(retried).contains("Suspension lifted"));
         assertThat(timeline(givenUp)).doesNotContain("Suspension lifted");
+    }
+
+    /** What Stripe did not take in a long night is reached by turning pages, by its kind, and by whose it is. */
+    @Test
+    void manyPiecesOfStuckWorkHavePages() throws Exception {
+        try {
+            jdbc.sql("""
+                    insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
+                    select case when n <= 240 then 'stripe-customer-update' else 'payment-refund' end, 'paged-' || n,
+                      '2099-01-01', false, timestamptz '2026-01-01' + n * interval '1 minute', 3, 1
+                    from generate_series(1, 241) n""").update();
+
+            Document page = admin.page("/admin/stuck-work");
+            List<String> walked = new ArrayList<>(instances(page));
+            while (walked.size() < 241) {
+                page = admin.page(page.select("a[rel=next]").attr("href"));
+                walked.addAll(instances(page));
+            }
+            assertThat(walked)
+                    .startsWith("paged-1", "paged-2")
+                    .contains("paged-241")
+                    .doesNotHaveDuplicates();
+            assertThat(instances(admin.page("/admin/stuck-work?task=payment-refund&q=paged")))
+                    .containsExactly("paged-241");
+            Document last = admin.page("/admin/stuck-work?q=paged-240");
+            assertThat(instances(last)).containsExactly("paged-240");
+            assertThat(admin.get("/admin/stuck-work?from=Zgp4CnllYXJz").statusCode())
+                    .isEqualTo(200);
+
+            String piece = last.select("[data-instance] a[href$='/discard']").attr("href");
+            Operators.act(admin, piece.replaceFirst("/discard$", ""), "discard", Map.of());
+            assertThat(instances(admin.page("/admin/stuck-work?q=paged-240"))).isEmpty();
+        } finally {
+            jdbc.sql("delete from scheduled_tasks where task_instance like 'paged-%'")
+                    .update();
+        }
+    }
+
+    private static List<String> instances(Document page) {
+        return page.select("[data-instance]").eachAttr("data-instance");
+    }
+
+    @Test
+    void refusedMailIsSentWhenAnAdministratorSaysSo() throws Exception {
+        String name = Members.unique("refused");
+        faultOfMails("reject", 1);
+        Visitor member = new Visitor(port);
+        member.register(name);
+        String user = admin.page("/admin/users?by=user-name&q=" + name)
+                .select(".admin-table tbody th a")
+                .attr("href")
+                .replaceAll("\\D", "");
+        await().atMost(Duration.ofSeconds(30)).until(() -> failedMailOf(user) != null);
+        String cause = requireNonNull(failedMailOf(user));
+        assertThat(new Mailbox(member).to(name + "@mail.example")).isEmpty();
+
+        Element row = admin.page("/admin/mails?state=failed&kind=verification-mail&q=" + cause)
+                .expectFirst("[data-mail='" + cause + "']");
+        assertThat(row.text()).contains("Given up", "refused").doesNotContain(name);
+        Operators.act(admin, "/admin/mails/" + cause, "retry", Map.of("reason", "their mailbox is mended"));
+
+        assertThat(new Mailbox(member).linkTo(name + "@mail.example", "/users/verify-email/"))
+                .isNotEmpty();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.page("/admin/mails?q=" + cause)
+                        .select("[data-mail]")
+                        .isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(newestOperation())
+                        .contains("retry-mail", "verification-mail " + cause, "their mailbox is mended"));
+        assertThat(Operators.force(admin, "/admin/mails/" + cause + "/retry")).isEqualTo(303);
+    }
+
+    private String newestOperation() throws Exception {
+        String event = admin.page("/audit/events?type=OperationRecordedEvent")
+                .select("table tbody th a")
+                .attr("href");
+        return admin.page(event).select("main").text();
+    }
+
+    private @Nullable String failedMailOf(String user) {
+        return jdbc.sql("select cause from mail_dispatch where state = 'failed' and person = ?")
+                .param(Long.valueOf(user))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void faultOfMails(String kind, int times) throws Exception {
+        assertThat(admin.put("/sandbox/faults/smtp", "{\"kind\": \"%s\", \"times\": %d}".formatted(kind, times))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** It must not look as if it were tried for ever. */
+    @Test
+    void mailThatIsDiscardedAsStuckWorkCountsAsGivenUp() throws Exception {
+        String cause = Members.unique("given-up");
+        try {
+            jdbc.sql("""
+                    insert into mail_dispatch (cause, kind, state, attempts, queued_at)
+                    values (?, 'verification-mail', 'queued', 3, now())""").param(cause).update();
+            jdbc.sql("""
+                    insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
+                    values ('verification-mail', ?, '2099-01-01', false, now(), 3, 1)""").param(cause).update();
+
+            Operators.act(admin, "/admin/stuck-work/verification-mail/" + cause, "discard", Map.of());
+
+            assertThat(admin.page("/admin/mails?state=failed&q=" + cause)
+                            .select("[data-mail='" + cause + "']")
+                            .text())
+                    .contains("Given up", "Nothing is left to write it from");
+        } finally {
+            jdbc.sql("delete from mail_dispatch where cause = ?").param(cause).update();
+            jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+                    .param(cause)
+                    .update();
+        }
     }
 
     private String overdue() throws Exception {

@@ -71,6 +71,8 @@ class OperatorRoutesIT {
             GET  /admin/stuck-work/{task}/{instance}/discard   admin
             POST /admin/stuck-work/{task}/{instance}/discard   admin
             GET  /admin/mails                                  admin
+            GET  /admin/mails/{cause}/retry                    admin
+            POST /admin/mails/{cause}/retry                    admin
             GET  /audit                                        auditor admin
             GET  /audit/events                                 auditor admin
             GET  /audit/charts                                 auditor admin

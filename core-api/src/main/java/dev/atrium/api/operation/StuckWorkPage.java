@@ -1,11 +1,20 @@
 package dev.atrium.api.operation;
 
+import dev.atrium.api.admin.ListedPage;
+import dev.atrium.api.admin.Stretch;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What sagas and policies have to do, once, and could not do yet: a refund, a deadline, news for Stripe. The oldest first. */
-public record StuckWorkPage(List<Row> rows) {
+/**
+ * A stretch of what sagas and policies have to do, once, and could not do yet: a refund, a deadline, news for Stripe. Ordered by
+ * when it failed last.
+ *
+ * @param kinds how many pieces there are in all, by task
+ */
+public record StuckWorkPage(List<Row> rows, Stretch.Edges edges, SortedMap<String, Long> kinds)
+        implements ListedPage<StuckWorkPage.Row> {
 
     /**
      * One piece of work.
@@ -21,6 +30,6 @@ public record StuckWorkPage(List<Row> rows) {
             String instance,
             int failures,
             @Nullable String cause,
-            @Nullable Instant lastFailure,
+            Instant lastFailure,
             Instant next) {}
 }

@@ -66,16 +66,24 @@ class MailDispatchTable {
     }
 
     void giveUp(String cause) {
-        jdbc.sql("update mail_dispatch set state = 'failed', finished_at = ? where cause = ?")
+        jdbc.sql("update mail_dispatch set state = 'failed', finished_at = ? where cause = ? and state = 'queued'")
                 .params(List.of(now(), cause))
                 .update();
     }
 
-    /** Forgets mails that ended so long ago that their cause cannot come again. */
+    /** As if it had just been ordered, so it is tried for as long again. Returns its kind; empty if there is nothing to send. */
+    Optional<String> queueAgain(String cause) {
+        return jdbc.sql("""
+                        update mail_dispatch set state = 'queued', queued_at = ?, finished_at = null
+                        where cause = ? and state in ('queued', 'failed') returning kind""").params(List.of(now(), cause)).query(String.class).optional();
+    }
+
+    /** Forgets mails that ended so long ago that their cause cannot come again, with the orders of those that were given up. */
     void forget(Duration age) {
-        jdbc.sql("delete from mail_dispatch where finished_at < ?")
-                .param(Timestamp.from(clock.instant().minus(age)))
-                .update();
+        jdbc.sql("""
+                        with forgotten as (delete from mail_dispatch where finished_at < ? returning kind, cause)
+                        delete from scheduled_tasks work using forgotten
+                        where work.task_name = forgotten.kind and work.task_instance = forgotten.cause""").param(Timestamp.from(clock.instant().minus(age))).update();
     }
 
     private Timestamp now() {

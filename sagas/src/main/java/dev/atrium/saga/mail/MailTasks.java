@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.gateway.mail.MailGateway;
 import dev.atrium.gateway.mail.MailNotSentException;
+import dev.atrium.saga.schedule.DiscardedWork;
+import dev.atrium.saga.schedule.ParkedTasks;
 import dev.atrium.saga.schedule.TaskSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the scheduler know every {@link MailKind}: a task for each, which sends it. Log lines name causes, never people. */
 @Component
-class MailTasks implements TaskSource {
+class MailTasks implements TaskSource, DiscardedWork {
 
     /** A mail server's bad weekend. */
     private static final Duration PATIENCE = Duration.ofDays(3);
@@ -66,7 +68,7 @@ class MailTasks implements TaskSource {
         boolean tooLate = since.isBefore(attempt.getTimeDone().minus(PATIENCE));
         if (tooLate || (failure instanceof MailNotSentException refusal && refusal.permanent())) {
             dispatches.giveUp(cause);
-            task.stop();
+            task.reschedule(attempt, ParkedTasks.DUE); // for an operator who has it sent after all
             log.error(
                     "gave up mail {} of kind {}: {}",
                     cause,
@@ -75,6 +77,13 @@ class MailTasks implements TaskSource {
         } else {
             task.reschedule(
                     attempt, Backoff.nextTry(attempt.getTimeDone(), attempt.getExecution().consecutiveFailures));
+        }
+    }
+
+    @Override
+    public void discarded(String task, String instance) {
+        if (kinds.stream().anyMatch(kind -> kind.name().equals(task))) {
+            dispatches.giveUp(instance);
         }
     }
 

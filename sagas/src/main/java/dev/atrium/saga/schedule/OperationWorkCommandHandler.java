@@ -9,6 +9,7 @@ import dev.atrium.api.operation.RetryWorkCommand;
 import dev.atrium.api.operation.TaskIsRunningException;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tries stuck work at once, or gives it up, when an operator says so. */
@@ -18,11 +19,14 @@ class OperationWorkCommandHandler {
     private final Scheduler scheduler;
     private final DueTasks due;
     private final Clock clock;
+    private final ObjectProvider<DiscardedWork> listeners;
 
-    OperationWorkCommandHandler(Scheduler scheduler, DueTasks due, Clock clock) {
+    OperationWorkCommandHandler(
+            Scheduler scheduler, DueTasks due, Clock clock, ObjectProvider<DiscardedWork> listeners) {
         this.scheduler = scheduler;
         this.due = due;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @CommandHandler
@@ -35,7 +39,10 @@ class OperationWorkCommandHandler {
 
     @CommandHandler
     void handle(DiscardWorkCommand command) {
-        unlessRunning(() -> scheduler.cancel(TaskInstanceId.of(command.task(), command.instance())));
+        unlessRunning(() -> {
+            scheduler.cancel(TaskInstanceId.of(command.task(), command.instance()));
+            listeners.forEach(listener -> listener.discarded(command.task(), command.instance()));
+        });
     }
 
     private static void unlessRunning(Runnable change) {

@@ -19,7 +19,7 @@ class TaskFailureTable {
                 insert into task_failure (task, instance, failure) values (?, ?, ?)
                 on conflict (task, instance) do update set failure = excluded.failure""").params(task, instance, failure).update();
         jdbc.sql("""
-                delete from task_failure where (task, instance) not in
-                  (select task_name, task_instance from scheduled_tasks)""").update();
+                delete from task_failure fault where not exists
+                  (select from scheduled_tasks where task_name = fault.task and task_instance = fault.instance)""").update();
     }
 }

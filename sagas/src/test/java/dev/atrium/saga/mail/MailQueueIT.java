@@ -3,14 +3,18 @@ package dev.atrium.saga.mail;
 import static dev.atrium.saga.mail.MailQueueApplication.ALARMS;
 import static dev.atrium.saga.mail.MailQueueApplication.GREETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.atrium.api.operation.MailOrderGoneException;
+import dev.atrium.api.operation.RetryMailCommand;
 import dev.atrium.api.user.EmailAddress;
 import dev.atrium.api.user.UserId;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.gateway.mail.MailGateway;
+import dev.atrium.saga.schedule.DiscardedWork;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Clock;
@@ -142,6 +146,75 @@ class MailQueueIT {
 
     @Test
     void givingUpIsVisibleAndNamesNobody() {
+        giveUp();
+        assertThat(jdbc().sql("select error from mail_dispatch")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("java.lang.IllegalStateException");
+    }
+
+    /** With new patience: a server that is still away does not make it give up at the first try. */
+    @Test
+    void mailThatWasGivenUpGoesOutWhenAnOperatorSaysSo() {
+        giveUp();
+        clock.pass(Duration.ofDays(30));
+        site.getBean(Scheduler.class).triggerCheckForDueExecutions();
+
+        handler().handle(new RetryMailCommand("cause-1"));
+        awaitTries(3);
+        await().untilAsserted(() -> assertThat(failures()).isEqualTo(1));
+        assertThat(states()).containsExactly("queued");
+        server.failsTimes(0);
+        handler().handle(new RetryMailCommand("cause-1"));
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("sent"));
+        assertThat(server.sent()).extracting(Mail::cause).containsExactly("cause-1");
+        await().untilAsserted(() -> assertThat(tasks()).isZero());
+        assertThatThrownBy(() -> handler().handle(new RetryMailCommand("cause-1")))
+                .isInstanceOf(MailOrderGoneException.class);
+    }
+
+    /** Such as of a member who left. */
+    @Test
+    void mailWithoutAnOrderStaysGivenUp() {
+        giveUp();
+        jdbc().sql("delete from scheduled_tasks where task_name = 'greeting'").update();
+
+        assertThatThrownBy(() -> handler().handle(new RetryMailCommand("cause-1")))
+                .isInstanceOf(MailOrderGoneException.class);
+        assertThat(states()).containsExactly("failed");
+    }
+
+    @Test
+    void ordersOfForgottenMailsGoWithThem() {
+        giveUp();
+        clock.pass(Duration.ofDays(89));
+        site.getBean(MailDispatchTable.class).forget(Duration.ofDays(90));
+        assertThat(tasks()).isEqualTo(1);
+        clock.pass(Duration.ofDays(2));
+        site.getBean(MailDispatchTable.class).forget(Duration.ofDays(90));
+        assertThat(tasks()).isZero();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void mailThatIsDiscardedCountsAsGivenUp() {
+        server.failsTimes(1);
+        queue("cause-1");
+        awaitTries(1);
+        await().untilAsserted(() -> assertThat(failures()).isEqualTo(1));
+
+        site.getBean(DiscardedWork.class).discarded("another-task", "cause-1");
+        assertThat(states()).containsExactly("queued");
+        site.getBean(DiscardedWork.class).discarded("greeting", "cause-1");
+        assertThat(states()).containsExactly("failed");
+    }
+
+    private OperationMailCommandHandler handler() {
+        return site.getBean(OperationMailCommandHandler.class);
+    }
+
+    private void giveUp() {
         server.failsTimes(Integer.MAX_VALUE);
         queue("cause-1");
         awaitTries(1);
@@ -149,11 +222,7 @@ class MailQueueIT {
         clock.pass(Duration.ofDays(4));
         passTimeUntilTry(2);
         await().untilAsserted(() -> assertThat(states()).containsExactly("failed"));
-        await().untilAsserted(() -> assertThat(tasks()).isZero());
-        assertThat(jdbc().sql("select error from mail_dispatch")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("java.lang.IllegalStateException");
+        await().untilAsserted(() -> assertThat(failures()).isEqualTo(2));
     }
 
     private void queue(String cause) {

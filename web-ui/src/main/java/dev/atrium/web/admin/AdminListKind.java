@@ -12,7 +12,9 @@ public enum AdminListKind {
     ROOMS("-changed", "member"),
     MESSAGES("-posted", "q", "author", "room"),
     PAYMENTS("-initiated", "q", "payer", "state"),
-    DEAD_LETTERS("at", "group");
+    DEAD_LETTERS("at", "group"),
+    STUCK_WORK("failed", "q", "task"),
+    MAILS("-queued", "q", "state", "kind");
 
     private final String firstSort;
     private final List<String> filters;

@@ -2,20 +2,42 @@ package dev.atrium.web.admin.machinery;
 
 import dev.atrium.api.operation.FailedMailsPage;
 import dev.atrium.api.operation.FailedMailsPage.Row;
-import dev.atrium.web.admin.AdminPage;
+import dev.atrium.web.admin.AdminList;
+import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.layout.Frame;
+import java.util.List;
+import org.springframework.web.util.UriUtils;
 
 /** Mails that did not go out. */
-public record MailsView(Frame frame, FailedMailsPage page) implements AdminPage {
+public record MailsView(Frame frame, ListAddress address, FailedMailsPage page) implements AdminList {
+
+    static final String PATH = "/admin/mails";
 
     @Override
-    public String title() {
-        return t("admin.mails.title");
+    public List<Column> columns() {
+        return List.of(
+                column("admin.mail.kind"),
+                column("admin.mail.state"),
+                column("admin.mail.attempts"),
+                column("admin.mail.error"),
+                column("admin.mail.queued", "queued"),
+                column("admin.mail.cause"),
+                column("admin.account.actions"));
     }
 
-    /** In words where there are some, as the work of sending it is named. */
+    public List<Option> states() {
+        return options("state", "admin.mail.state.", List.of("failed", "queued"));
+    }
+
+    public List<Option> kinds() {
+        return WorkNames.options(this, page.kinds(), address.get("kind"));
+    }
+
     public String name(Row row) {
-        String key = "admin.work." + row.kind();
-        return texts().has(key) ? t(key) : row.kind();
+        return WorkNames.name(this, row.kind());
+    }
+
+    public static String retry(Row row) {
+        return PATH + "/" + UriUtils.encodePathSegment(row.cause(), "UTF-8") + "/retry";
     }
 }

@@ -1,10 +1,13 @@
 package dev.atrium.web.admin.machinery;
 
 import dev.atrium.api.operation.DiscardWorkCommand;
+import dev.atrium.api.operation.FindPieceOfWorkQuery;
 import dev.atrium.api.operation.FindStuckWorkQuery;
 import dev.atrium.api.operation.RetryWorkCommand;
 import dev.atrium.api.operation.StuckWorkPage;
 import dev.atrium.api.operation.StuckWorkPage.Row;
+import dev.atrium.web.admin.AdminListKind;
+import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.Actions;
 import dev.atrium.web.command.Queries;
@@ -38,8 +41,11 @@ class StuckWorkController {
     }
 
     @GetMapping({PATH, PATH + "/"})
-    View show(CurrentMember member, Frame frame) {
-        return pages.page("admin/stuckWork", new StuckWorkView(frame, work()));
+    View show(HttpServletRequest request, CurrentMember member, Frame frame) {
+        ListAddress address = AdminListKind.STUCK_WORK.address(request);
+        FindStuckWorkQuery query = new FindStuckWorkQuery(address.get("task"), address.get("q"), address.stretch());
+        return pages.page(
+                "admin/stuckWork", new StuckWorkView(frame, address, queries.ask(query, StuckWorkPage.class)));
     }
 
     @GetMapping(ONE + "/retry")
@@ -91,12 +97,6 @@ class StuckWorkController {
     }
 
     private Optional<Row> find(String task, String instance) {
-        return work().rows().stream()
-                .filter(row -> row.task().equals(task) && row.instance().equals(instance))
-                .findFirst();
-    }
-
-    private StuckWorkPage work() {
-        return queries.ask(new FindStuckWorkQuery(), StuckWorkPage.class);
+        return queries.find(new FindPieceOfWorkQuery(task, instance), Row.class);
     }
 }
