@@ -7,15 +7,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages of administrators in a browser: axe finds nothing serious, they fit a phone, and the dialog works. */
 @RunningSite
 @ExtendWith(InBrowser.class)
 class AdminPagesIT {
+
+    private static final String UNSENT = "01a21718-c8da-7da0-a1c1-c9faec163c53";
 
     private static final List<String> PATHS = List.of(
             "/admin/",
@@ -32,8 +37,13 @@ class AdminPagesIT {
             "/admin/projections",
             "/admin/dead-letters",
             "/admin/stuck-work",
+            "/admin/stuck-work?q=nothing-begins-so",
             "/admin/mails",
+            "/admin/mails/" + UNSENT + "/retry",
             "/admin/projections/members/rebuild");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @EnumSource(
@@ -42,6 +52,7 @@ class AdminPagesIT {
     void pagesHaveNoSeriousFindingAndFitAPhone(ColorScheme scheme, Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         login(page);
+        addUnsent();
         for (int width : new int[] {1280, 320}) {
             page.setViewportSize(width, 900);
             for (String path : PATHS) {
@@ -54,6 +65,30 @@ class AdminPagesIT {
                         .isEqualTo(true);
             }
         }
+    }
+
+    /** A piece of stuck work that nobody tries soon, and a mail that can be sent again and one that cannot. */
+    private void addUnsent() {
+        jdbc.sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
+                values ('stripe-customer-update', :unsent, '2099-01-01', false, now(), 3, 1),
+                  ('verification-mail', :unsent, '9999-01-01', false, now(), 9, 1)
+                on conflict do nothing""").param("unsent", UNSENT).update();
+        jdbc.sql("""
+                insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
+                values (:unsent, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail'),
+                  (:unsent || '.gone', 'password-reset-mail', 'failed', 1, now(), now(), 'java.lang.IllegalStateException')
+                on conflict do nothing""").param("unsent", UNSENT).update();
+    }
+
+    @AfterEach
+    void removeUnsent() {
+        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+                .param(UNSENT)
+                .update();
+        jdbc.sql("delete from mail_dispatch where starts_with(cause, ?)")
+                .param(UNSENT)
+                .update();
     }
 
     /** Polish words are long, and an administrator has the most places to go. */
