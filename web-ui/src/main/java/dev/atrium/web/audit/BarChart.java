@@ -1,11 +1,14 @@
 package dev.atrium.web.audit;
 
 import dev.atrium.api.audit.DailyCounts.DailyCount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,10 @@ public record BarChart(
 
     static final int WIDTH = 720;
     static final int HEIGHT = 220;
-    private static final int LEFT = 56;
+    private static final int LEAST_LEFT = 56;
+    /** Of a digit in the letters of the scale, with some room. */
+    private static final int DIGIT = 8;
+
     private static final int BOTTOM = 24;
     private static final int TOP = 10;
 
@@ -74,6 +80,11 @@ public record BarChart(
         return series.stream().mapToLong(one -> value(one, day)).sum();
     }
 
+    /** Where the scale has lines; between nothing and one thing there is no half. */
+    public List<Long> marks() {
+        return LongStream.of(0, top() / 2, top()).distinct().boxed().toList();
+    }
+
     /** The top of the scale: a round number that no day exceeds. */
     public long top() {
         long highest = days.all().stream().mapToLong(this::total).max().orElse(0);
@@ -86,9 +97,10 @@ public record BarChart(
 
     public List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
-        double width = (double) (WIDTH - LEFT) / days.count();
+        int left = left();
+        double width = (double) (WIDTH - left) / days.count();
         for (LocalDate day : days.all()) {
-            double x = LEFT + width * days.indexOf(day);
+            double x = left + width * days.indexOf(day);
             long below = 0;
             for (int i = 0; i < series.size(); i++) {
                 long value = value(series.get(i), day);
@@ -122,8 +134,19 @@ public record BarChart(
         return HEIGHT;
     }
 
+    /** Leaves room for the longest number of the scale, which would lose its first digits otherwise. */
     public int left() {
-        return LEFT;
+        int longest =
+                marks().stream().mapToInt(mark -> amount(mark).length()).max().orElse(0);
+        return Math.max(LEAST_LEFT, DIGIT * (longest + 2));
+    }
+
+    /** A number of things, or an amount in its currency's usual unit. */
+    public String amount(long value) {
+        return currency == null
+                ? Long.toString(value)
+                : BigDecimal.valueOf(value, Currency.getInstance(currency).getDefaultFractionDigits())
+                        .toPlainString();
     }
 
     /** @param colour the number of its series */

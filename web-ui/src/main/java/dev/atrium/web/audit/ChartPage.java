@@ -1,8 +1,6 @@
 package dev.atrium.web.audit;
 
 import dev.atrium.web.layout.Frame;
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,11 +42,7 @@ public record ChartPage(Frame frame, Days days, List<BarChart> charts) implement
 
     /** A number of things, or an amount in its currency's usual unit. */
     public String amount(BarChart chart, long value) {
-        return chart.currency() == null
-                ? Long.toString(value)
-                : BigDecimal.valueOf(
-                                value, Currency.getInstance(chart.currency()).getDefaultFractionDigits())
-                        .toPlainString();
+        return chart.amount(value);
     }
 
     /** As SVG wants it, whatever the language. */

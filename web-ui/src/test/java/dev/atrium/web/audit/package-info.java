@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atrium.web.audit;
+
+import org.jspecify.annotations.NullMarked;
