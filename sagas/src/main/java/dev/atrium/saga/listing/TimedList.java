@@ -43,10 +43,10 @@ public record TimedList<R>(JdbcClient jdbc, String select, String from, String m
         Cursor place = stretch.from();
         Instant moment = place == null ? null : moment(place.key());
         boolean fromBeginning = place == null || moment == null;
-        boolean back = !fromBeginning && place.back();
+        boolean back = place != null && !fromBeginning && place.back();
         boolean down = stretch.descending() != back;
         Map<String, Object> all = new HashMap<>(parameters);
-        if (!fromBeginning) {
+        if (place != null && moment != null) {
             all.put("placeMoment", moment.atOffset(ZoneOffset.UTC));
             all.put("placeId", place.id());
         }
