@@ -62,6 +62,19 @@ class AuditJourneyIT {
         }
     }
 
+    /** Fitted to the width, they would be half as high as anybody can read. */
+    @Test
+    void wordsOfAChartCanBeReadOnAPhone(Page page) {
+        logIn(page);
+        page.setViewportSize(360, 800);
+        page.navigate("/audit/charts");
+
+        assertThat(page.locator(".chart-text").first().boundingBox().height).isGreaterThan(10);
+        page.locator(".audit-scroll").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("() => document.querySelector('.audit-scroll').scrollLeft > 0");
+    }
+
     private static List<String> paths(Page page) {
         page.navigate("/audit/?q=admin");
         List<String> paths = new ArrayList<>(List.of("/audit/", "/audit/events", "/audit/charts", path(page)));

@@ -84,16 +84,17 @@ public class DependencyHealth {
         try {
             return asked.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException silent) {
-            return silent(dependency, "no answer");
+            return silent(dependency, silent);
         } catch (ExecutionException e) {
-            return silent(dependency, e.getClass().getSimpleName());
+            return silent(dependency, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return silent(dependency, "interrupted");
+            return silent(dependency, e);
         }
     }
 
-    private static DependencyState silent(Dependency dependency, String fault) {
-        return new DependencyState(dependency.name(), dependency.isVital(), PATIENCE.toMillis(), fault);
+    private static DependencyState silent(Dependency dependency, Exception fault) {
+        String kind = fault.getClass().getSimpleName();
+        return new DependencyState(dependency.name(), dependency.isVital(), PATIENCE.toMillis(), kind);
     }
 }

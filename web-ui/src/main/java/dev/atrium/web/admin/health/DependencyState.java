@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vital whether pages cannot be served without it
  * @param millis how long the answer took
- * @param fault the kind of fault; null while it is up
+ * @param fault the kind of fault, which is the same in all languages; null while it is up
  */
 public record DependencyState(
         String name, boolean vital, long millis, @Nullable String fault) {

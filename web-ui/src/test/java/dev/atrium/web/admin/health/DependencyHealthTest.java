@@ -29,7 +29,7 @@ class DependencyHealthTest {
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
         assertThat(states).extracting(DependencyState::name).containsExactly("down", "hanging", "well");
         assertThat(states).extracting(DependencyState::up).containsExactly(false, false, true);
-        assertThat(states).extracting(DependencyState::fault).containsExactly("IOException", "no answer", null);
+        assertThat(states).extracting(DependencyState::fault).containsExactly("IOException", "TimeoutException", null);
     }
 
     @Test
