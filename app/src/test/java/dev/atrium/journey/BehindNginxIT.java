@@ -13,27 +13,34 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * The site behind nginx, set up by the very text of docs/operations.md with other addresses in it: TLS ends there, and one of the
- * two nodes is dead.
- */
+/** The site behind nginx, set up by the very text of docs/operations.md with other addresses in it: TLS ends there. */
 @Tag("endurance")
 class BehindNginxIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BehindNginxIT.class);
     private static final int MEGABYTE = 1024 * 1024;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
+    /** One of the two nodes is dead. */
     @Test
     void membersComeByHttpsAndNoticeNothingOfIt() throws Exception {
         Assumptions.assumeTrue(Nginx.executable().isPresent(), "no nginx in " + Nginx.PLACES);
@@ -42,7 +49,8 @@ class BehindNginxIT {
         int https = SiteProcess.freePort();
         String address = "https://localhost:" + https;
         try (SiteProcess site = SiteProcess.start(directory.resolve("site"), "--atrium.public-url=" + address);
-                Nginx nginx = Nginx.start(directory.resolve("nginx"), documented(site, http, https));
+                Nginx nginx = Nginx.start(
+                        directory.resolve("nginx"), documented(site.port(), SiteProcess.freePort(), http, https));
                 Chromium chromium = new Chromium();
                 BrowserContext context = chromium.browser()
                         .newContext(new NewContextOptions()
@@ -64,17 +72,75 @@ class BehindNginxIT {
         }
     }
 
-    private String documented(SiteProcess site, int http, int https) throws Exception {
+    @Test
+    void twoNodesAreOneSiteByHttp2AndOneMayEndUnderLoad() throws Exception {
+        Assumptions.assumeTrue(Nginx.executable().isPresent(), "no nginx in " + Nginx.PLACES);
+        int http = SiteProcess.freePort();
+        URI address = URI.create("https://localhost:" + SiteProcess.freePort());
+        try (Cluster cluster = new Cluster(directory, address.toString())) {
+            cluster.grow(2);
+            SiteProcess stays = cluster.nodes().getFirst();
+            SiteProcess leaves = cluster.nodes().getLast();
+            String servers = documented(stays.port(), leaves.port(), http, address.getPort());
+            try (Nginx nginx = Nginx.start(directory.resolve("nginx"), servers)) {
+                Visitor first = visitor(address);
+                await().atMost(Duration.ofSeconds(10))
+                        .failFast("nginx ended, see " + directory, () -> !nginx.isAlive())
+                        .ignoreException(IOException.class)
+                        .until(() -> first.get("/").statusCode() == 200);
+                assertThat(first.get("/").version()).isEqualTo(HttpClient.Version.HTTP_2);
+
+                everybodyHears(address);
+                oneEndsUnderLoad(address, leaves);
+            }
+        }
+    }
+
+    private Visitor visitor(URI address) {
+        try {
+            return new Visitor(address, Nginx.browser(directory.resolve("site.pem")));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** nginx takes the nodes in turn, so four sockets are at both. */
+    private void everybodyHears(URI address) throws Exception {
+        List<ChatTab> tabs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Visitor member = visitor(address);
+            member.register(Members.unique("nina"));
+            tabs.add(ChatTab.open(member, "public"));
+        }
+        String said = Members.unique("through-nginx");
+        tabs.getFirst().say(said);
+        tabs.forEach(tab -> tab.awaitMessage(said));
+        tabs.forEach(ChatTab::close);
+    }
+
+    private void oneEndsUnderLoad(URI address, SiteProcess leaves) throws Exception {
+        Traffic traffic = new Traffic(4, () -> visitor(address));
+        try (traffic) {
+            traffic.awaitMore(20);
+            leaves.terminate();
+            assertThat(leaves.awaitEnd()).isNotNegative();
+            traffic.awaitMore(20);
+        }
+        LOG.info("Behind nginx: {} requests, failures: {}", traffic.requests(), traffic.failures());
+        assertThat(traffic.failures()).isEmpty();
+    }
+
+    private String documented(int one, int other, int http, int https) throws Exception {
         String text = Files.readString(Path.of("..", "docs", "operations.md"));
         int begin = text.indexOf("```nginx\n") + "```nginx\n".length();
         Path certificate = directory.resolve("site.pem");
         Path key = directory.resolve("site.key");
         Nginx.writeCertificate(certificate, key);
         return text.substring(begin, text.indexOf("```", begin))
-                .replace("10.0.0.11:8080", "127.0.0.1:" + site.port())
-                .replace("10.0.0.12:8080", "127.0.0.1:" + SiteProcess.freePort())
+                .replace("10.0.0.11:8080", "127.0.0.1:" + one)
+                .replace("10.0.0.12:8080", "127.0.0.1:" + other)
                 .replace("listen 80;", "listen 127.0.0.1:" + http + ";")
-                .replace("listen 443 ssl;", "listen 127.0.0.1:" + https + " ssl;")
+                .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + https + " ssl http2;")
                 .replace("atrium.example.org", "localhost")
                 .replace("/etc/ssl/atrium.pem", certificate.toString())
                 .replace("/etc/ssl/atrium.key", key.toString());

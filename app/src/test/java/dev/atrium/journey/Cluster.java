@@ -18,13 +18,28 @@ final class Cluster implements AutoCloseable {
     private final Path directory;
     private final SharedServers servers;
     private final LoadBalancer balancer;
+    private final String publicUrl;
     private final List<SiteProcess> nodes = new ArrayList<>();
     private final JdbcClient jdbc;
 
     Cluster(Path directory) throws IOException {
+        this(directory, new LoadBalancer());
+    }
+
+    private Cluster(Path directory, LoadBalancer balancer) throws IOException {
+        this(directory, balancer, "http://localhost:" + balancer.port());
+    }
+
+    /** With something else in front of the nodes, which visitors reach at this address; the balancer only asks for readiness then. */
+    Cluster(Path directory, String publicUrl) throws IOException {
+        this(directory, new LoadBalancer(), publicUrl);
+    }
+
+    private Cluster(Path directory, LoadBalancer balancer, String publicUrl) throws IOException {
         this.directory = directory;
         this.servers = new SharedServers(directory);
-        this.balancer = new LoadBalancer();
+        this.balancer = balancer;
+        this.publicUrl = publicUrl;
         this.jdbc = JdbcClient.create(servers.database());
     }
 
@@ -42,7 +57,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private SiteProcess launch() throws IOException {
-        Map<String, String> settings = servers.options("http://localhost:" + balancer.port());
+        Map<String, String> settings = servers.options(publicUrl);
         SiteProcess node = SiteProcess.launchNode(
                 directory,
                 settings,

@@ -4,16 +4,21 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An nginx of its own, with a certificate signed by itself. */
 final class Nginx implements AutoCloseable {
@@ -100,6 +105,24 @@ final class Nginx implements AutoCloseable {
 
     private static String pem(String kind, byte[] content) {
         return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, PEM.encodeToString(content));
+    }
+
+    /** A browser that keeps cookies and knows this certificate. */
+    static HttpClient browser(Path certificate) throws IOException, GeneralSecurityException {
+        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
+        known.load(null, null);
+        try (InputStream file = Files.newInputStream(certificate)) {
+            known.setCertificateEntry(
+                    "site", CertificateFactory.getInstance("X.509").generateCertificate(file));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .sslContext(tls)
+                .build();
     }
 
     boolean isAlive() {

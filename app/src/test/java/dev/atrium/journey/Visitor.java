@@ -48,7 +48,12 @@ final class Visitor {
     }
 
     private Visitor(int port, HttpClient client) {
-        this.site = URI.create("http://localhost:" + port);
+        this(URI.create("http://localhost:" + port), client);
+    }
+
+    /** Of a site behind a proxy; the client keeps cookies. */
+    Visitor(URI site, HttpClient client) {
+        this.site = site;
         this.client = client;
     }
 
