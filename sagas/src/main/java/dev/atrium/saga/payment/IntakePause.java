@@ -5,13 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets the intake go first. One payment makes several notices within moments, which are better asked about together; and
- * while notices pour in, handling them takes at most every other moment.
+ * while notices pour in, handling them takes at most one moment in five.
  */
 class IntakePause {
 
     private static final long CALM_NANOS = Duration.ofMillis(15).toNanos();
     private static final long LONGEST_GATHERING_NANOS = Duration.ofMillis(60).toNanos();
     private static final long LONGEST_REST_NANOS = Duration.ofMillis(500).toNanos();
+    private static final int RESTS_TO_WORK = 4;
     private static final long STEP_NANOS = Duration.ofMillis(5).toNanos();
 
     private volatile long lastHeard = System.nanoTime() - CALM_NANOS;
@@ -26,7 +27,7 @@ class IntakePause {
 
     /** After work that took so long; not at all where nothing comes in. */
     void rest(long workNanos) {
-        untilCalm(Math.min(workNanos, LONGEST_REST_NANOS));
+        untilCalm(Math.min(workNanos * RESTS_TO_WORK, LONGEST_REST_NANOS));
     }
 
     private void untilCalm(long atMost) {
