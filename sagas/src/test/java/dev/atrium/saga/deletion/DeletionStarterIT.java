@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.deletion.StartAccountDeletionCommand;
+import dev.atrium.saga.schedule.SettableClock;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import dev.atrium.api.deletion.ReportDeletionFailureCommand;
 import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.api.erasure.Person;
 import dev.atrium.api.user.UserId;
+import dev.atrium.saga.schedule.SettableClock;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Duration;

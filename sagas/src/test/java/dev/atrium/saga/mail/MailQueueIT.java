@@ -15,10 +15,12 @@ import dev.atrium.api.user.UserId;
 import dev.atrium.gateway.mail.Mail;
 import dev.atrium.gateway.mail.MailGateway;
 import dev.atrium.saga.schedule.DiscardedWork;
+import dev.atrium.saga.schedule.SettableClock;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class MailQueueIT {
 
     private final TestDatabase database = TestServers.freshDatabase();
     private final RecordingMailGateway server = new RecordingMailGateway();
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T12:00:00Z"));
     private ConfigurableApplicationContext site;
 
     @BeforeEach
