@@ -77,9 +77,22 @@ final class ServerProcess implements AutoCloseable {
     /** Runs a command that ends by itself, and fails if it ends badly. */
     static void runToEnd(String name, Unprivileged user, List<String> command, Path log) {
         ServerProcess process = start(name, "TERM", user, command, Map.of(), log);
-        process.awaitReady(() -> !process.leash.isAlive());
+        process.awaitEnd();
         if (process.leash.exitValue() != 0) {
             throw process.failure("failed with status " + process.leash.exitValue());
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!leash.waitFor(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+                throw failure("did not end within " + START_LIMIT.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw failure("was interrupted");
         }
     }
 
