@@ -13,6 +13,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.atrium.sandbox.server.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,12 +46,12 @@ class BehindNginxIT {
     void membersComeByHttpsAndNoticeNothingOfIt() throws Exception {
         Assumptions.assumeTrue(Nginx.executable().isPresent(), "no nginx in " + Nginx.PLACES);
         Assumptions.assumeTrue(Chromium.executable().isPresent(), "no Chromium in " + Chromium.PLACES);
-        int http = SiteProcess.freePort();
-        int https = SiteProcess.freePort();
+        int http = FreePort.any();
+        int https = FreePort.any();
         String address = "https://localhost:" + https;
         try (SiteProcess site = SiteProcess.start(directory.resolve("site"), "--atrium.public-url=" + address);
-                Nginx nginx = Nginx.start(
-                        directory.resolve("nginx"), documented(site.port(), SiteProcess.freePort(), http, https));
+                Nginx nginx =
+                        Nginx.start(directory.resolve("nginx"), documented(site.port(), FreePort.any(), http, https));
                 Chromium chromium = new Chromium();
                 BrowserContext context = chromium.browser()
                         .newContext(new NewContextOptions()
@@ -75,8 +76,8 @@ class BehindNginxIT {
     @Test
     void twoNodesAreOneSiteByHttp2AndOneMayEndUnderLoad() throws Exception {
         Assumptions.assumeTrue(Nginx.executable().isPresent(), "no nginx in " + Nginx.PLACES);
-        int http = SiteProcess.freePort();
-        URI address = URI.create("https://localhost:" + SiteProcess.freePort());
+        int http = FreePort.any();
+        URI address = URI.create("https://localhost:" + FreePort.any());
         try (Cluster cluster = new Cluster(directory, address.toString())) {
             cluster.grow(2);
             SiteProcess stays = cluster.nodes().getFirst();

@@ -3,8 +3,8 @@ package dev.atrium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atrium.sandbox.server.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +52,7 @@ class ProductionJarIT {
 
     @Test
     void theJarServesTheSiteAndLetsNoCookieTravelWithoutTls() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         Process jar = start(port, LOG, Map.of());
         await().atMost(PATIENCE)
                 .failFast("the jar ended, see " + LOG, () -> !jar.isAlive())
@@ -78,7 +78,7 @@ class ProductionJarIT {
 
     @Test
     void aMalformedVariableEndsTheStartWithOneLineThatNamesIt() throws Exception {
-        Process jar = start(freePort(), LOG_OF_REFUSAL, Map.of("ATRIUM_NODE", "first"));
+        Process jar = start(FreePort.any(), LOG_OF_REFUSAL, Map.of("ATRIUM_NODE", "first"));
 
         assertThat(jar.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(jar.exitValue()).isNotZero();
@@ -161,11 +161,5 @@ class ProductionJarIT {
                 .timeout(PATIENCE)
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

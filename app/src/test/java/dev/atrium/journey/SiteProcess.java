@@ -2,8 +2,8 @@ package dev.atrium.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.atrium.sandbox.server.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class SiteProcess implements AutoCloseable {
     }
 
     private static SiteProcess launch(Path logs, List<String> machine, List<String> options) throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         Path log = logs.resolveSibling(logs.getFileName() + "-" + port + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -176,12 +176,6 @@ final class SiteProcess implements AutoCloseable {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the site did not end when asked to");
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

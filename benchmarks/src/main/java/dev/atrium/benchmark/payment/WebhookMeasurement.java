@@ -6,8 +6,7 @@ import dev.atrium.benchmark.Ratio;
 import dev.atrium.benchmark.load.HttpConnection;
 import dev.atrium.benchmark.load.Measured;
 import dev.atrium.benchmark.site.Site;
-import java.io.IOException;
-import java.net.ServerSocket;
+import dev.atrium.sandbox.server.FreePort;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class WebhookMeasurement implements Measurement {
     @Override
     public List<Ratio> run(Options options) throws Exception {
         Path data = options.work().resolve("webhooks");
-        int postgres = freePort();
+        int postgres = FreePort.any();
         try (Site site = Site.start(
                 data,
                 "--atrium.demo=false",
@@ -44,12 +43,6 @@ public final class WebhookMeasurement implements Measurement {
                 ratios.addAll(new Intake(site, options, clients).measure(raw));
             }
             return ratios;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -2,9 +2,9 @@ package dev.atrium.benchmark.site;
 
 import dev.atrium.benchmark.load.HttpConnection;
 import dev.atrium.benchmark.load.Load;
+import dev.atrium.sandbox.server.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Site implements AutoCloseable {
 
     private static Site launch(Path work, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.any();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
         command.addAll(arguments);
@@ -108,12 +108,6 @@ public final class Site implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,13 +1,21 @@
 package dev.atrium.sandbox.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports for servers, free when asked. */
+/**
+ * Ports for servers, free when asked. A server may bind its port only seconds later, so they come from below those that the
+ * system gives to outgoing connections and to who asks for any, and this JVM is given each of them once before one comes again.
+ */
 public final class FreePort {
+
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 12_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private FreePort() {}
 
@@ -17,11 +25,13 @@ public final class FreePort {
     }
 
     public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+        for (int tried = 0; tried < COUNT; tried++) {
+            int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+            if (!isTaken(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("no free port from %d to %d".formatted(FIRST, FIRST + COUNT - 1));
     }
 
     /** Whether anyone listens there, on whatever address of this machine. */
