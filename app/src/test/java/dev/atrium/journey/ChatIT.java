@@ -236,6 +236,24 @@ class ChatIT {
         alices.awaitOnline(0);
     }
 
+    /** Whoever comes is told at once who is there, everybody else a little later; by then it may be over. */
+    @Test
+    void whoLeavesRightAfterAnotherCameIsNotCountedAnyMore() throws Exception {
+        String room = privateRoom();
+        for (int i = 0; i < 5; i++) {
+            try (ChatTab bobs = tab(bob, room)) {
+                bobs.awaitOnline(0);
+                ChatTab alices = tab(alice, room);
+                alices.awaitOnline();
+
+                bobs.close();
+
+                alices.awaitOnline(0);
+                alices.close();
+            }
+        }
+    }
+
     @Test
     void hostileFramesGetAnAnswerAndTheSocketStaysOpen() throws Exception {
         ChatTab alices = tab(alice, privateRoom());

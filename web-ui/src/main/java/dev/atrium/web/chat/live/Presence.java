@@ -44,8 +44,20 @@ class Presence {
             }
             return here;
         });
-        // This page knows nothing yet, even where nothing changed for the others.
-        socket.send(rendering.online(others(socket.room()), socket.language()));
+        greet(socket);
+    }
+
+    /** This page knows nothing yet, even where nothing changed for the others. */
+    private void greet(ChatSocket socket) {
+        RoomId room = socket.room();
+        int others = others(room);
+        socket.send(rendering.online(others, socket.language()));
+        Integer before = told.get(room);
+        if (before == null || before != others) {
+            // Should it be what was told before by the time that everybody is told, it is not what this page was told.
+            told.remove(room);
+            changed.add(room);
+        }
     }
 
     void leave(ChatSocket socket) {
