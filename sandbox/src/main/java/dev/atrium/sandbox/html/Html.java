@@ -22,6 +22,7 @@ public final class Html {
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <meta name="color-scheme" content="light dark">
                   <title>%1$s · Atrium sandbox</title>
+                  <link rel="icon" type="image/svg+xml" href="/sandbox/sandbox.svg">
                   <link rel="stylesheet" href="/sandbox/sandbox.css">
                 </head>
                 <body>

@@ -17,7 +17,8 @@ class SandboxWeb implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/sandbox/*.css", "/sandbox/recaptcha/*.js").addResourceLocations(FILES);
+        registry.addResourceHandler("/sandbox/*.css", "/sandbox/*.svg", "/sandbox/recaptcha/*.js")
+                .addResourceLocations(FILES);
     }
 
     @Override

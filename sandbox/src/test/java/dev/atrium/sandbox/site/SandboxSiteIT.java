@@ -157,6 +157,8 @@ class SandboxSiteIT {
         assertThat(get("/sandbox/").body())
                 .contains("Mails", "Text messages", "Payments", "Uploaded objects", "Faults");
         assertThat(get("/sandbox/sandbox.css").statusCode()).isEqualTo(200);
+        assertThat(get("/sandbox/sandbox.svg").headers().firstValue("Content-Type"))
+                .hasValue("image/svg+xml");
         assertThat(get("/sandbox/recaptcha/api.js").body()).contains("g-recaptcha-response");
         assertThat(get("/sandbox/objects.json").body()).startsWith("[");
     }

@@ -4,29 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.operation.Dependency;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DependencyHealthTest {
 
     private final AtomicInteger asked = new AtomicInteger();
 
+    /** That it comes to an end at all shows that nobody waits for the one that hangs. */
     @Test
-    void oneThatIsDownIsNamedWithTheKindOfItsFaultAndOneThatHangsCostsTwoSeconds() {
+    @Timeout(60)
+    void oneThatIsDownOrHangsIsNamedWithTheKindOfItsFault() {
         DependencyHealth health = new DependencyHealth(List.of(
                 dependency("well", () -> {}),
                 dependency("down", () -> {
                     throw new IOException("at 10.0.0.7");
                 }),
-                dependency("hanging", () -> Thread.sleep(Duration.ofMinutes(1)))));
-        long begin = System.nanoTime();
+                dependency("hanging", new CountDownLatch(1)::await)));
 
         List<DependencyState> states = health.now();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
         assertThat(states).extracting(DependencyState::name).containsExactly("down", "hanging", "well");
         assertThat(states).extracting(DependencyState::up).containsExactly(false, false, true);
         assertThat(states).extracting(DependencyState::fault).containsExactly("IOException", "TimeoutException", null);
