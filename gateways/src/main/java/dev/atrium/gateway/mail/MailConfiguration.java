@@ -19,7 +19,7 @@ class MailConfiguration {
     @Bean
     MailGateway mailGateway(ObjectProvider<JavaMailSenderImpl> configured, MailProperties properties) {
         JavaMailSenderImpl sender = configured.getIfAvailable(JavaMailSenderImpl::new);
-        setTimeouts(
+        setDefaults(
                 sender.getJavaMailProperties(),
                 Long.toString(properties.timeout().toMillis()));
         return new SmtpMailGateway(sender, properties.sender());
@@ -32,11 +32,14 @@ class MailConfiguration {
         return new ReachableDependency("smtp", host, sender.getPort() < 0 ? SMTP_PORT : sender.getPort());
     }
 
-    /** Without these a server that accepts a connection and then says nothing would hold a worker for good. */
-    private static void setTimeouts(Properties smtp, String milliseconds) {
+    /** Without the times a server that accepts a connection and then says nothing would hold a worker for good. */
+    private static void setDefaults(Properties smtp, String milliseconds) {
         smtp.putIfAbsent("mail.smtp.connectiontimeout", milliseconds);
         smtp.putIfAbsent("mail.smtp.timeout", milliseconds);
         smtp.putIfAbsent("mail.smtp.writetimeout", milliseconds);
+        if (!smtp.containsKey("mail.smtp.socks.host")) { // which would not be asked
+            smtp.putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
+        }
         // Addresses may have letters of any language.
         smtp.putIfAbsent("mail.mime.allowutf8", "true");
     }

@@ -21,7 +21,7 @@ public final class MailServer implements AutoCloseable {
 
     public static MailServer start(Inbox inbox, Faults faults, int wantedPort) {
         ServerSetup setup = new ServerSetup(FreePort.orAny(wantedPort), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        SmtpServer server = new SmtpServer(setup, new InboxManagers(inbox, faults));
+        SmtpServer server = new PromptSmtpServer(setup, new InboxManagers(inbox, faults));
         server.startService();
         try {
             if (!server.waitTillRunning(START_LIMIT_MILLIS)) {
