@@ -41,10 +41,10 @@ class EveryCrashPointIT {
             "EraseUserCommand",
             "ConfirmUserDeletableCommand",
             "StoredDeletionDesk.ask#3",
-            "ExportCleaning.erase",
-            "Belongings.erase",
-            "PicturesPlace.erase",
-            "SearchIndexPlace.erase",
+            "ExportCleaning.eraseAll",
+            "Belongings.eraseAll",
+            "PicturesPlace.eraseAll",
+            "SearchIndexPlace.eraseAll",
             "MailGateway.send",
             "DeletionWorkTable.remember#2",
             "ErasureLog.add",
@@ -112,6 +112,7 @@ class EveryCrashPointIT {
                 data(),
                 "--atrium.deletion.interval=PT1S",
                 "--atrium.deletion.pace.rest=0",
+                "--atrium.deletion.pace.alone=0",
                 "--atrium.deletion.pace.held=PT5S",
                 "--" + CrashPoints.FILE + "=" + crashFile());
     }

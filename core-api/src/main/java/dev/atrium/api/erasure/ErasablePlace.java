@@ -1,5 +1,6 @@
 package dev.atrium.api.erasure;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,8 +22,18 @@ public interface ErasablePlace {
     /** Erases; called again after every failure and crash, so what is gone already is no failure. */
     void erase(Person person);
 
+    /** Erases many, where that costs less together. */
+    default void eraseAll(List<Person> persons) {
+        persons.forEach(this::erase);
+    }
+
     /** How many pieces of the person are still here; anything but 0 keeps the deletion from completing. */
     long residue(Person person);
+
+    /** True if a look for all of them at once found nothing of any; if it is false each has to be looked for. */
+    default boolean isClearOf(List<Person> persons) {
+        return false;
+    }
 
     /** Hands over what is here, in the person's own words; nothing where the place only repeats another. */
     default void export(Person person, ExportSink sink) {}

@@ -2,12 +2,14 @@ package dev.atrium.query.erasure;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.atrium.api.erasure.ErasablePlace;
 import dev.atrium.api.erasure.Person;
 import dev.atrium.api.erasure.Remnants;
 import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.query.search.ElasticsearchProperties;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +58,24 @@ class SearchIndexPlace implements ErasablePlace, Remnants {
 
     @Override
     public long residue(Person person) {
+        return documentsOf(List.of(person));
+    }
+
+    /** The index is refreshed once for all of them. */
+    @Override
+    public boolean isClearOf(List<Person> persons) {
+        return documentsOf(persons) == 0;
+    }
+
+    private long documentsOf(List<Person> persons) {
+        List<FieldValue> creators = persons.stream()
+                .map(person -> FieldValue.of(person.user().toString()))
+                .toList();
         try {
             client.indices().refresh(refresh -> refresh.index(index));
             return client.count(count -> count.index(index)
-                            .query(query -> query.term(term ->
-                                    term.field("creator").value(person.user().toString()))))
+                            .query(query -> query.terms(
+                                    terms -> terms.field("creator").terms(values -> values.value(creators)))))
                     .count();
         } catch (IOException | ElasticsearchException away) {
             throw new StorageUnavailableException("Elasticsearch", away);

@@ -7,6 +7,7 @@ import dev.atrium.api.erasure.Person;
 import dev.atrium.api.model.DeleteModelCommand;
 import dev.atrium.api.room.LeaveRoomCommand;
 import dev.atrium.api.user.UserId;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -47,7 +48,12 @@ class Belongings implements ErasablePlace {
 
     @Override
     public void erase(Person person) {
-        giveUp(person.user());
+        eraseAll(List.of(person));
+    }
+
+    @Override
+    public void eraseAll(List<Person> persons) {
+        giveUp(persons.stream().map(Person::user).toList());
     }
 
     @Override
@@ -56,13 +62,20 @@ class Belongings implements ErasablePlace {
         return left.models().size() + left.rooms().size();
     }
 
-    void giveUp(UserId user) {
-        projections.awaitAll();
-        for (BelongingsView left = of(user); !left.isEmpty(); left = of(user)) {
-            left.models().forEach(model -> send(new DeleteModelCommand(model, user)));
-            left.rooms().forEach(room -> send(new LeaveRoomCommand(room, user)));
+    /** The projections are waited for once for all, and again for those who still had something. */
+    void giveUp(List<UserId> users) {
+        List<UserId> left = users;
+        do {
             projections.awaitAll();
-        }
+            left = left.stream().filter(this::hadSomething).toList();
+        } while (!left.isEmpty());
+    }
+
+    private boolean hadSomething(UserId user) {
+        BelongingsView had = of(user);
+        had.models().forEach(model -> send(new DeleteModelCommand(model, user)));
+        had.rooms().forEach(room -> send(new LeaveRoomCommand(room, user)));
+        return !had.isEmpty();
     }
 
     private BelongingsView of(UserId user) {

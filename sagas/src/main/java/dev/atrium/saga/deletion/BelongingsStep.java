@@ -5,6 +5,8 @@ import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.EraseUserCommand;
 import dev.atrium.api.user.FindMemberQuery;
 import dev.atrium.api.user.MemberView;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -32,8 +34,12 @@ class BelongingsStep implements DeletionStep {
     }
 
     @Override
-    public void perform(DeletionWork work) {
-        belongings.giveUp(work.person().user());
+    public Consumer<DeletionWork> begin(List<DeletionWork> batch) {
+        belongings.giveUp(batch.stream().map(work -> work.person().user()).toList());
+        return this::giveUpIdentity;
+    }
+
+    private void giveUpIdentity(DeletionWork work) {
         rememberAddress(work);
         commands.sendAndWait(
                 new EraseUserCommand(work.person().user(), work.person().account()));

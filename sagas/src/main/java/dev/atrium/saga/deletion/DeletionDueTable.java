@@ -68,10 +68,14 @@ class DeletionDueTable {
                 .list();
     }
 
-    /** Its account has heard of it. A new date that was set meanwhile stays. */
-    void begun(Due due) {
-        jdbc.sql("delete from deletion_due where account_id = ? and claimable_at = ?")
-                .params(due.account().value(), Timestamp.from(due.heldUntil()))
+    /** Their accounts have heard of it. A new date that was set meanwhile stays. */
+    void begun(List<Due> some) {
+        jdbc.sql("""
+                        delete from deletion_due using unnest(?, ?::timestamptz[]) begun (account_id, held_until)
+                        where deletion_due.account_id = begun.account_id and claimable_at = held_until""")
+                .params(
+                        some.stream().mapToLong(due -> due.account().value()).toArray(),
+                        some.stream().map(due -> due.heldUntil().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -5,13 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param rest how long the worker rests after a step, as a multiple of the time that the step took
- * @param least how long it rests at the least, because projections and sagas follow even the quickest step
- * @param held after how long another worker takes up the step of one that was killed
+ * @param rest how long the worker rests after a batch while somebody visits the site, as a multiple of the time that the batch
+ *     took, with all that follows it
+ * @param alone the same while nobody does
+ * @param least how long it rests at the least
+ * @param held after how long another worker takes up the steps of one that was killed
  */
 @ConfigurationProperties("atrium.deletion.pace")
 record DeletionPace(
         @DefaultValue("4") double rest,
+        @DefaultValue("0.25") double alone,
         @DefaultValue("100ms") Duration least,
         @DefaultValue("45s") Duration held) {
 
@@ -22,8 +25,8 @@ record DeletionPace(
         return held.dividedBy(3);
     }
 
-    Duration pauseAfter(Duration worked) {
-        Duration pause = Duration.ofNanos(Math.round(worked.toNanos() * rest));
+    Duration pauseAfter(Duration worked, boolean visited) {
+        Duration pause = Duration.ofNanos(Math.round(worked.toNanos() * (visited ? rest : alone)));
         if (pause.compareTo(least) < 0) {
             return least;
         }

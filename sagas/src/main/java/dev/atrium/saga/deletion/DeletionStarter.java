@@ -4,6 +4,7 @@ import dev.atrium.api.deletion.StartAccountDeletionCommand;
 import dev.atrium.saga.deletion.DeletionDueTable.Due;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class DeletionStarter {
 
     private static final int BATCH = 100;
+    private static final int BETWEEN_RESTS = 25;
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
     /** Mostly the events are away, for all of them. */
@@ -27,33 +29,44 @@ class DeletionStarter {
 
     private final DeletionDueTable table;
     private final CommandGateway commands;
-    private final DeletionPace pace;
+    private final DeletionRest rest;
     private final Clock clock;
 
-    DeletionStarter(DeletionDueTable table, CommandGateway commands, DeletionPace pace, Clock clock) {
+    DeletionStarter(DeletionDueTable table, CommandGateway commands, DeletionRest rest, Clock clock) {
         this.table = table;
         this.commands = commands;
-        this.pace = pace;
+        this.rest = rest;
         this.clock = clock;
     }
 
     /** Returns whether there were any. Begun twice, because a node was killed in between, one goes on as it was. */
     boolean beginBatch() throws InterruptedException {
         List<Due> batch = table.take(BATCH);
-        for (Due due : batch) {
+        for (int from = 0; from < batch.size(); from += BETWEEN_RESTS) {
             long began = System.nanoTime();
-            boolean heard = begin(due);
-            Thread.sleep(heard ? pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)) : AFTER_A_FAULT);
+            table.begun(begin(batch.subList(from, Math.min(batch.size(), from + BETWEEN_RESTS))));
+            rest.after(began);
         }
         return !batch.isEmpty();
     }
 
     /** One that cannot be begun keeps no other waiting; it is tried again when nobody holds it any more. */
+    private List<Due> begin(List<Due> some) throws InterruptedException {
+        List<Due> begun = new ArrayList<>();
+        for (Due due : some) {
+            if (begin(due)) {
+                begun.add(due);
+            } else {
+                Thread.sleep(AFTER_A_FAULT);
+            }
+        }
+        return begun;
+    }
+
     private boolean begin(Due due) {
         try {
             DeletionWorker.ORIGIN.call(
                     () -> commands.sendAndWait(new StartAccountDeletionCommand(due.account(), clock.instant())));
-            table.begun(due);
             return true;
         } catch (RuntimeException fault) {
             if (!Thread.currentThread().isInterrupted()) { // else the site is stopping

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.atrium.api.erasure.Remnants;
+import dev.atrium.api.visit.Visitors;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class DeletionTasks {
 
     private static final int QUARTER_OF_AN_HOUR = 15;
+
+    @Bean
+    DeletionRest deletionRest(DeletionPace pace, Visitors visitors, Projections projections) {
+        return new DeletionRest(pace, visitors, projections::follow);
+    }
 
     /** The worker begins them at their date; this finds what it does not know of. */
     @Bean

@@ -10,9 +10,4 @@ import java.time.Instant;
  * @param queuedAt when the saga asked for it, which tells this time from the next
  * @param heldUntil when another may take it, unless the worker says before that it is still at it
  */
-record DeletionWork(Person person, DeletionPhase phase, DeletionDetails details, Instant queuedAt, Instant heldUntil) {
-
-    DeletionWork heldUntil(Instant later) {
-        return new DeletionWork(person, phase, details, queuedAt, later);
-    }
-}
+record DeletionWork(Person person, DeletionPhase phase, DeletionDetails details, Instant queuedAt, Instant heldUntil) {}

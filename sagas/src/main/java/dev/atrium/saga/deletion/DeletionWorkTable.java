@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.Serializer;
@@ -59,27 +60,39 @@ class DeletionWorkTable {
                 .update();
     }
 
-    /** Takes a step that nobody holds. Several nodes may ask at once, and get different ones. */
-    Optional<DeletionWork> take() {
+    /** Takes steps that nobody holds, those that wait longest. Several nodes may ask at once, and get different ones. */
+    List<DeletionWork> take(int most) {
         Instant until = until();
-        return jdbc.sql("""
-                        update deletion_work set claimable_at = ? where account_id = (
+        return jdbc
+                .sql("""
+                        update deletion_work set claimable_at = ? where account_id in (
                             select account_id from deletion_work where claimable_at <= ?
-                            order by queued_at, account_id limit 1 for update skip locked)
+                            order by queued_at, account_id limit ? for update skip locked)
                         returning *""")
-                .params(List.of(Timestamp.from(until), now()))
+                .params(List.of(Timestamp.from(until), now(), most))
                 .query((row, number) -> work(row, until))
-                .optional();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(DeletionWork::queuedAt))
+                .toList();
     }
 
-    /** Says that the worker is still at it; empty if it lost the step to somebody else. */
-    Optional<DeletionWork> hold(DeletionWork work) {
+    /**
+     * Says that the worker is still at them, or at those that are not done yet.
+     *
+     * @return until when it holds them now; empty if it holds none of them any more
+     */
+    Optional<Instant> hold(List<DeletionWork> batch, Instant heldUntil) {
         Instant until = until();
-        int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = ? and claimable_at = ?")
-                .params(List.of(
-                        Timestamp.from(until), work.person().account().value(), Timestamp.from(work.heldUntil())))
+        int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = any(?) and claimable_at = ?")
+                .params(
+                        Timestamp.from(until),
+                        batch.stream()
+                                .mapToLong(work -> work.person().account().value())
+                                .toArray(),
+                        Timestamp.from(heldUntil))
                 .update();
-        return held == 1 ? Optional.of(work.heldUntil(until)) : Optional.empty();
+        return held > 0 ? Optional.of(until) : Optional.empty();
     }
 
     /** The step failed; it waits until the saga asks for it again, unless it has done so already. */

@@ -6,10 +6,13 @@ import dev.atrium.api.origin.CommandOrigin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +22,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off the steps of deletions on one thread of each node: one by one, and with pauses, so that a backlog of thousands
+ * Works off the steps of deletions on one thread of each node: some at a time, and with pauses, so that a backlog of thousands
  * takes its time rather than the site's. Only when there is no step to do are more deletions begun.
  */
 @Component
 class DeletionWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
+    private static final int BATCH = 25;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     static final CommandOrigin ORIGIN = new CommandOrigin(null, "account-deletion");
 
@@ -35,6 +39,7 @@ class DeletionWorker implements SmartLifecycle {
     private final Map<DeletionPhase, DeletionStep> steps = new EnumMap<>(DeletionPhase.class);
     private final CommandGateway commands;
     private final DeletionPace pace;
+    private final DeletionRest rest;
     private final Clock clock;
     private volatile Optional<Thread> thread = Optional.empty();
 
@@ -45,6 +50,7 @@ class DeletionWorker implements SmartLifecycle {
             List<DeletionStep> steps,
             CommandGateway commands,
             DeletionPace pace,
+            DeletionRest rest,
             Clock clock) {
         this.table = table;
         this.starter = starter;
@@ -52,6 +58,7 @@ class DeletionWorker implements SmartLifecycle {
         steps.forEach(step -> this.steps.put(step.phase(), step));
         this.commands = commands;
         this.pace = pace;
+        this.rest = rest;
         this.clock = clock;
     }
 
@@ -86,25 +93,56 @@ class DeletionWorker implements SmartLifecycle {
 
     /** Returns whether there was anything to do. */
     private boolean workOnce() throws InterruptedException {
-        Optional<DeletionWork> taken = table.take();
+        List<DeletionWork> taken = table.take(BATCH);
         if (taken.isEmpty()) {
             return starter.beginBatch();
         }
         long began = System.nanoTime();
-        try (HeldWork held = HeldWork.of(taken.get(), table, pace.betweenRenewals())) {
-            ORIGIN.call(() -> perform(taken.get()));
+        try (HeldWork held = HeldWork.of(taken, table, pace.betweenRenewals())) {
+            ORIGIN.call(() -> perform(taken));
         }
-        Thread.sleep(pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
+        rest.after(began);
         return true;
     }
 
-    private boolean perform(DeletionWork work) {
+    /** Those of one phase together, the phase of whoever waits longest first. */
+    private boolean perform(List<DeletionWork> taken) {
+        taken.stream()
+                .collect(Collectors.groupingBy(DeletionWork::phase, LinkedHashMap::new, Collectors.toList()))
+                .forEach((phase, batch) -> perform(Objects.requireNonNull(steps.get(phase)), batch));
+        return true;
+    }
+
+    /** What fails for many may be the fault of one, who keeps nobody else from it. */
+    private void perform(DeletionStep step, List<DeletionWork> batch) {
+        Consumer<DeletionWork> left;
         try {
-            Objects.requireNonNull(steps.get(work.phase())).perform(work);
+            left = step.begin(batch);
         } catch (RuntimeException fault) {
-            if (Thread.currentThread().isInterrupted()) {
-                return false; // the site is stopping; that is no failure of the step
+            if (batch.size() > 1) {
+                batch.forEach(work -> perform(step, List.of(work)));
+            } else {
+                failed(batch.getFirst(), fault);
             }
+            return;
+        }
+        batch.forEach(work -> perform(left, work));
+    }
+
+    private void perform(Consumer<DeletionWork> left, DeletionWork work) {
+        if (Thread.currentThread().isInterrupted()) {
+            return; // it is taken up by another, or after the start
+        }
+        try {
+            left.accept(work);
+        } catch (RuntimeException fault) {
+            failed(work, fault);
+        }
+    }
+
+    /** While the site is stopping, that is no failure of the step. */
+    private void failed(DeletionWork work, RuntimeException fault) {
+        if (!Thread.currentThread().isInterrupted()) {
             log.warn(
                     "deletion of account {} failed in {}: {}",
                     work.person().account(),
@@ -112,7 +150,6 @@ class DeletionWorker implements SmartLifecycle {
                     Faults.nameOf(fault));
             report(work, fault);
         }
-        return true;
     }
 
     /** Put down only once the account knows: if it cannot be told, the step is done again as after a crash. */

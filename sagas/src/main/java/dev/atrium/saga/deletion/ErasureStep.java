@@ -7,6 +7,7 @@ import dev.atrium.saga.erasure.ErasureLog;
 import dev.atrium.saga.erasure.Places;
 import dev.atrium.saga.erasure.Places.Outcome;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,13 @@ class ErasureStep implements DeletionStep {
     }
 
     @Override
-    public void perform(DeletionWork work) {
+    public Consumer<DeletionWork> begin(List<DeletionWork> batch) {
         projections.awaitAll();
-        List<Outcome> outcomes = places.erase(work.person());
+        var outcomes = places.erase(batch.stream().map(DeletionWork::person).toList());
+        return work -> complete(work, outcomes.getOrDefault(work.person(), List.of()));
+    }
+
+    private void complete(DeletionWork work, List<Outcome> outcomes) {
         requireNoResidue(outcomes);
         receipts.send(work, outcomes);
         erasures.add(work.person());

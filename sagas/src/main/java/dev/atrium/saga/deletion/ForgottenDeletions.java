@@ -41,7 +41,7 @@ class ForgottenDeletions {
     private final DeletionDueTable due;
     private final DeletionWorkTable work;
     private final DeletionBell bell;
-    private final DeletionPace pace;
+    private final DeletionRest rest;
     private final Clock clock;
 
     ForgottenDeletions(
@@ -50,14 +50,14 @@ class ForgottenDeletions {
             DeletionDueTable due,
             DeletionWorkTable work,
             DeletionBell bell,
-            DeletionPace pace,
+            DeletionRest rest,
             Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.due = due;
         this.work = work;
         this.bell = bell;
-        this.pace = pace;
+        this.rest = rest;
         this.clock = clock;
     }
 
@@ -104,7 +104,6 @@ class ForgottenDeletions {
         } catch (RuntimeException fault) {
             log.warn("deletion of account {} cannot be resumed yet: {}", account, Faults.nameOf(fault));
         }
-        LockSupport.parkNanos(
-                pace.pauseAfter(Duration.ofNanos(System.nanoTime() - began)).toNanos());
+        LockSupport.parkNanos(rest.pauseSince(began).toNanos());
     }
 }

@@ -1,6 +1,8 @@
 package dev.atrium.saga.deletion;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,37 +10,37 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps others from a step for as long as the worker is at it, however long that takes. */
+/** Keeps others from steps for as long as the worker is at them, however long that takes. */
 final class HeldWork implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HeldWork.class);
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("account-deletions-held").factory());
 
+    private final List<DeletionWork> batch;
     private final DeletionWorkTable table;
     private final Future<?> renewal;
-    private DeletionWork work;
+    private Instant until;
 
-    private HeldWork(DeletionWork work, DeletionWorkTable table, Duration renewed) {
-        this.work = work;
+    private HeldWork(List<DeletionWork> batch, DeletionWorkTable table, Duration renewed) {
+        this.batch = batch;
+        this.until = batch.getFirst().heldUntil();
         this.table = table;
         this.renewal =
                 TIMER.scheduleAtFixedRate(this::renew, renewed.toMillis(), renewed.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static HeldWork of(DeletionWork work, DeletionWorkTable table, Duration renewed) {
-        return new HeldWork(work, table, renewed);
+    /** @param batch what was taken together */
+    static HeldWork of(List<DeletionWork> batch, DeletionWorkTable table, Duration renewed) {
+        return new HeldWork(batch, table, renewed);
     }
 
-    /** A timer forgets whoever throws; if the database is back in time, the step is still held. */
+    /** A timer forgets whoever throws; if the database is back in time, the steps are still held. */
     private synchronized void renew() {
         try {
-            table.hold(work).ifPresent(held -> work = held);
+            table.hold(batch, until).ifPresent(later -> until = later);
         } catch (RuntimeException away) {
-            log.warn(
-                    "the deletion of account {} cannot be held: {}",
-                    work.person().account(),
-                    Faults.nameOf(away));
+            log.warn("{} deletions cannot be held: {}", batch.size(), Faults.nameOf(away));
         }
     }
 

@@ -22,8 +22,13 @@ class Projections {
     }
 
     void awaitAll() {
-        if (!progress.await(processing.getObject().eventProcessors().keySet(), progress.head(), PATIENCE)) {
+        if (!follow()) {
             throw new StorageUnavailableException("a projection", new IllegalStateException("behind"));
         }
+    }
+
+    /** The same for whoever goes on all the same; false if they did not come up in time. */
+    boolean follow() {
+        return progress.await(processing.getObject().eventProcessors().keySet(), progress.head(), PATIENCE);
     }
 }

@@ -4,6 +4,8 @@ import dev.atrium.api.deletion.ConfirmStripeCustomerForgottenCommand;
 import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.personal.Erased;
 import dev.atrium.gateway.payment.PaymentGateway;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,13 @@ class StripeStep implements DeletionStep {
         return DeletionPhase.STRIPE_STARTED;
     }
 
-    /** After a restored backup the customer may read as erased: Stripe had forgotten it then. */
     @Override
-    public void perform(DeletionWork work) {
+    public Consumer<DeletionWork> begin(List<DeletionWork> batch) {
+        return this::forget;
+    }
+
+    /** After a restored backup the customer may read as erased: Stripe had forgotten it then. */
+    private void forget(DeletionWork work) {
         String customer = work.details().stripeCustomerId();
         if (customer != null && !Erased.is(customer)) {
             payments.deleteCustomer(customer);

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,16 +37,22 @@ public class Places {
     }
 
     /** Erases in all places, then looks into each: what is told was seen after everything was done. */
-    public List<Outcome> erase(Person person) {
+    public Map<Person, List<Outcome>> erase(List<Person> persons) {
         List<Instant> times = new ArrayList<>();
         for (ErasablePlace place : all) {
-            place.erase(person);
+            place.eraseAll(persons);
             times.add(clock.instant());
         }
-        List<Outcome> outcomes = new ArrayList<>();
+        Map<Person, List<Outcome>> outcomes = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             ErasablePlace place = all.get(i);
-            outcomes.add(new Outcome(place.name(), place.how(), times.get(i), place.residue(person)));
+            Instant time = times.get(i);
+            boolean clear = place.isClearOf(persons);
+            for (Person person : persons) {
+                long residue = clear ? 0 : place.residue(person);
+                outcomes.computeIfAbsent(person, found -> new ArrayList<>())
+                        .add(new Outcome(place.name(), place.how(), time, residue));
+            }
         }
         return outcomes;
     }

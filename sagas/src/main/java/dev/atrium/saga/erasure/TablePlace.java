@@ -8,6 +8,7 @@ import dev.atrium.api.erasure.PersonalTable.Erasure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -38,6 +39,39 @@ record TablePlace(JdbcClient jdbc, PersonalTable table) implements ErasablePlace
             of(person, "update " + table.table() + " set " + table.overwriting() + " where " + left())
                     .update();
         }
+    }
+
+    /** Most have nothing in most tables, so one statement mostly does for all of them. */
+    @Override
+    public void eraseAll(List<Person> persons) {
+        boolean erases = table.erasure() == Erasure.DELETED || table.erasure() == Erasure.OVERWRITTEN;
+        if (erases && !isClearOf(persons)) {
+            persons.forEach(this::erase);
+        }
+    }
+
+    /** A look for each of them, as {@link #residue} does it, in one statement. */
+    @Override
+    public boolean isClearOf(List<Person> persons) {
+        if (table.clean().equals("true")) {
+            return true;
+        }
+        String ofLeaver =
+                left().replaceAll(":user\\b", "leaver.user_id").replaceAll(":account\\b", "leaver.account_id");
+        return jdbc.sql("select count(*) from unnest(:users, :accounts) leaver (user_id, account_id)"
+                                + " cross join lateral (select 1 from " + table.table() + " where " + ofLeaver
+                                + " limit 1) found")
+                        .param("users", numbers(persons, person -> person.user().value()))
+                        .param(
+                                "accounts",
+                                numbers(persons, person -> person.account().value()))
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private static long[] numbers(List<Person> persons, ToLongFunction<Person> number) {
+        return persons.stream().mapToLong(number).toArray();
     }
 
     /** Where everything may stay there is nothing to count. */

@@ -7,21 +7,26 @@ import org.junit.jupiter.api.Test;
 
 class DeletionPaceTest {
 
-    private final DeletionPace pace = new DeletionPace(3, Duration.ofMillis(50), Duration.ofSeconds(45));
+    private final DeletionPace pace = new DeletionPace(3, 0.5, Duration.ofMillis(50), Duration.ofSeconds(45));
 
     @Test
-    void restsThreeTimesAsLongAsItWorked() {
-        assertThat(pace.pauseAfter(Duration.ofMillis(200))).isEqualTo(Duration.ofMillis(600));
+    void restsThreeTimesAsLongAsItWorkedWhileSomebodyVisits() {
+        assertThat(pace.pauseAfter(Duration.ofMillis(200), true)).isEqualTo(Duration.ofMillis(600));
     }
 
-    /** Starting a deletion takes a millisecond here, and ten times that in all that follows the event. */
+    @Test
+    void restsHalfAsLongAsItWorkedWhileNobodyDoes() {
+        assertThat(pace.pauseAfter(Duration.ofMillis(200), false)).isEqualTo(Duration.ofMillis(100));
+    }
+
     @Test
     void restsALittleAlsoAfterWhatTookNoTime() {
-        assertThat(pace.pauseAfter(Duration.ofNanos(300))).isEqualTo(Duration.ofMillis(50));
+        assertThat(pace.pauseAfter(Duration.ofNanos(300), true)).isEqualTo(Duration.ofMillis(50));
+        assertThat(pace.pauseAfter(Duration.ofNanos(300), false)).isEqualTo(Duration.ofMillis(50));
     }
 
     @Test
     void neverRestsForLong() {
-        assertThat(pace.pauseAfter(Duration.ofMinutes(5))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(pace.pauseAfter(Duration.ofMinutes(5), true)).isEqualTo(Duration.ofSeconds(10));
     }
 }

@@ -39,11 +39,13 @@ class DeletionStarterIT {
     private final SingleConnectionDataSource source =
             new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
     private final SettableClock clock = new SettableClock(DATE.minus(Duration.ofDays(1)));
-    private final DeletionPace pace = new DeletionPace(0, Duration.ZERO, HELD);
+    private final DeletionPace pace = new DeletionPace(0, 0, Duration.ZERO, HELD);
     private final DeletionDueTable table = new DeletionDueTable(JdbcClient.create(source), pace, clock);
     private final List<StartAccountDeletionCommand> started = new ArrayList<>();
     private final Set<AccountId> away = new HashSet<>();
-    private final DeletionStarter starter = new DeletionStarter(table, commands(), pace, clock);
+    private final List<Integer> followed = new ArrayList<>();
+    private final DeletionRest rest = new DeletionRest(pace, () -> true, () -> followed.add(started.size()));
+    private final DeletionStarter starter = new DeletionStarter(table, commands(), rest, clock);
 
     @BeforeEach
     void createTables() {
@@ -115,6 +117,15 @@ class DeletionStarterIT {
         assertThat(accounts()).hasSize(250).doesNotHaveDuplicates();
     }
 
+    /** So that sagas and projections are never further behind than that. */
+    @Test
+    void restsAfterEvery25OnceAllThatFollowsThemIsDone() throws Exception {
+        LongStream.range(0, 60).forEach(n -> table.add(new AccountId(5000 + n), DATE));
+        clock.pass(Duration.ofDays(1));
+        assertThat(starter.beginBatch()).isTrue();
+        assertThat(followed).containsExactly(25, 50, 60);
+    }
+
     @Test
     void severalNodesGetDifferentOnes() {
         LongStream.range(0, 150).forEach(n -> table.add(new AccountId(5000 + n), DATE));
@@ -161,7 +172,7 @@ class DeletionStarterIT {
         DeletionDueTable.Due held = table.take(100).getFirst();
         table.remove(ALICE);
         table.add(ALICE, DATE.plus(Duration.ofDays(30)));
-        table.begun(held);
+        table.begun(List.of(held));
         assertThat(table.next()).contains(DATE.plus(Duration.ofDays(30)));
     }
 

@@ -14,9 +14,16 @@ import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -43,7 +50,7 @@ class DeletionWorkerIT {
             new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final SettableClock clock = new SettableClock(DATE);
-    private final DeletionPace pace = new DeletionPace(0, Duration.ZERO, HELD);
+    private final DeletionPace pace = new DeletionPace(0, 0, Duration.ZERO, HELD);
     private final DeletionBell bell = new DeletionBell();
     private final DeletionWorkTable table =
             new DeletionWorkTable(jdbc, Jackson3Serializer.builder().build(), pace, clock);
@@ -52,10 +59,13 @@ class DeletionWorkerIT {
     private final AtomicInteger faults = new AtomicInteger();
     private final AtomicInteger unheard = new AtomicInteger();
     private final CommandGateway commands = commands();
-    private final DeletionWorker worker = new DeletionWorker(
-            table, new DeletionStarter(due, commands, pace, clock), bell, List.of(new Step()), commands, pace, clock);
+    private final DeletionRest rest = new DeletionRest(pace, () -> true, () -> {});
+    private final DeletionWorker worker = worker(pace);
 
+    private final List<List<AccountId>> begun = new CopyOnWriteArrayList<>();
+    private final Set<AccountId> broken = ConcurrentHashMap.newKeySet();
     private volatile boolean resumedMeanwhile;
+    private volatile CountDownLatch slowly = new CountDownLatch(0);
 
     @BeforeEach
     void createTables() {
@@ -130,6 +140,107 @@ class DeletionWorkerIT {
                 .untilAsserted(() -> assertThat(happened).containsExactly("start 2002"));
     }
 
+    @Test
+    void stepsOfManyAreBegunTogetherAndEndedOneByOne() {
+        LongStream.range(1, 31).forEach(n -> ask(new Person(new UserId(3000 + n), new AccountId(5000 + n))));
+        worker.start();
+        await().untilAsserted(() -> assertThat(happened).hasSize(30));
+        assertThat(begun)
+                .containsExactly(
+                        LongStream.range(5001, 5026).mapToObj(AccountId::new).toList(),
+                        LongStream.range(5026, 5031).mapToObj(AccountId::new).toList());
+        assertThat(happened).doesNotHaveDuplicates().startsWith("step 5001", "step 5002");
+    }
+
+    @Test
+    void oneThatFailsKeepsNobodyElse() {
+        faults.set(1);
+        ask(ALICE);
+        ask(BOB);
+        worker.start();
+        await().untilAsserted(() -> assertThat(happened).containsExactly("step 2001", "failed 2001", "step 2002"));
+    }
+
+    @Test
+    void oneForWhomNothingCanBeBegunKeepsNobodyElse() {
+        broken.add(ALICE.account());
+        ask(ALICE);
+        ask(BOB);
+        worker.start();
+        await().untilAsserted(() -> assertThat(happened).containsExactly("failed 2001", "step 2002"));
+        assertThat(begun)
+                .containsExactly(
+                        List.of(ALICE.account(), BOB.account()), List.of(ALICE.account()), List.of(BOB.account()));
+    }
+
+    /** However long a step takes: the picture of somebody is being deleted, and Stripe answers after minutes. */
+    @Test
+    void nobodyElseTakesStepsThatAreUnderWay() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        slowly = slow;
+        ask(ALICE);
+        ask(BOB);
+        DeletionWorker renewing = worker(new DeletionPace(0, 0, Duration.ZERO, Duration.ofMillis(150)));
+        renewing.start();
+        try {
+            await().untilAsserted(() -> assertThat(happened).containsExactly("step 2001"));
+            for (int i = 0; i < 5; i++) {
+                clock.pass(HELD.minusSeconds(1));
+                await().until(() -> heldUntil(ALICE).equals(clock.instant().plus(HELD)));
+                assertThat(heldUntil(BOB)).isEqualTo(heldUntil(ALICE));
+                assertThat(table.take(10)).isEmpty();
+            }
+        } finally {
+            slow.countDown();
+        }
+        await().untilAsserted(() -> assertThat(happened).containsExactly("step 2001", "step 2002"));
+        renewing.stop();
+    }
+
+    /** Its node came to a halt, and another has taken the step meanwhile. */
+    @Test
+    void whatAnotherHasTakenIsNotHeldAnyMore() {
+        ask(ALICE);
+        ask(BOB);
+        List<DeletionWork> batch = table.take(10);
+        clock.pass(HELD);
+        assertThat(table.take(10)).hasSize(2);
+        assertThat(table.hold(batch, batch.getFirst().heldUntil())).isEmpty();
+    }
+
+    /** Asked for the next step meanwhile, one may be taken at once, by anybody. */
+    @Test
+    void whatIsDoneIsNotHeldWithTheOthers() {
+        ask(ALICE);
+        ask(BOB);
+        List<DeletionWork> batch = table.take(10);
+        table.ask(ALICE, DeletionPhase.STRIPE_COMPLETED);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(table.hold(batch, batch.getFirst().heldUntil()))
+                .contains(clock.instant().plus(HELD));
+        assertThat(table.take(10)).extracting(DeletionWork::person).containsExactly(ALICE);
+    }
+
+    private Instant heldUntil(Person person) {
+        return jdbc.sql("select claimable_at from deletion_work where account_id = ?")
+                .param(person.account().value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private DeletionWorker worker(DeletionPace renewedAt) {
+        return new DeletionWorker(
+                table,
+                new DeletionStarter(due, commands, rest, clock),
+                bell,
+                List.of(new Step()),
+                commands,
+                renewedAt,
+                rest,
+                clock);
+    }
+
     private void ask(Person person) {
         table.open(person, null);
         table.ask(person, DeletionPhase.STRIPE_STARTED);
@@ -157,6 +268,14 @@ class DeletionWorkerIT {
         return happened.add("failed " + ((ReportDeletionFailureCommand) message.getPayload()).accountId());
     }
 
+    private void awaitSlowness() {
+        try {
+            slowly.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private final class Step implements DeletionStep {
 
         @Override
@@ -164,10 +283,21 @@ class DeletionWorkerIT {
             return DeletionPhase.STRIPE_STARTED;
         }
 
-        /** Done, it leaves the queue, as when the saga has asked for the next. */
         @Override
-        public void perform(DeletionWork work) {
+        public Consumer<DeletionWork> begin(List<DeletionWork> batch) {
+            List<AccountId> accounts =
+                    batch.stream().map(work -> work.person().account()).toList();
+            begun.add(accounts);
+            if (!Collections.disjoint(accounts, broken)) {
+                throw new IllegalStateException("cannot be begun");
+            }
+            return this::perform;
+        }
+
+        /** Done, it leaves the queue, as when the saga has asked for the next. */
+        private void perform(DeletionWork work) {
             happened.add("step " + work.person().account());
+            awaitSlowness();
             if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("away");
             }

@@ -1,0 +1,5 @@
+/** Whether somebody visits the site. */
+@NullMarked
+package dev.atrium.api.visit;
+
+import org.jspecify.annotations.NullMarked;
