@@ -29,6 +29,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,6 +82,20 @@ class ScheduledBeforeUpgradeIT {
                         "AccountDeletionStartedEvent",
                         "UserBecameDeletableEvent",
                         "AccountDeletionCompletedEvent");
+    }
+
+    /** What the update does to the database; without it the account would wait for the task that looks for forgotten ones. */
+    @Test
+    void deletionBeginsAtItsDate() throws Exception {
+        MemberView member = registered();
+        String deadline = scheduledByTheOldVersion(member);
+        jdbc.sql(new ClassPathResource("db/migration/V20261126112502__deletion_due_of_before.sql")
+                        .getContentAsString(UTF_8))
+                .update();
+
+        await("the deletion").atMost(PATIENCE).until(() -> phaseOf(member) == DeletionPhase.COMPLETED);
+        awaitEndOf(deadline);
+        assertThat(steps(member.accountId())).containsOnlyOnce("AccountDeletionStartedEvent");
     }
 
     @Test

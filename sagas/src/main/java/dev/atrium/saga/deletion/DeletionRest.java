@@ -3,8 +3,14 @@ package dev.atrium.saga.deletion;
 import dev.atrium.api.visit.Visitors;
 import java.time.Duration;
 
-/** The pauses between deletions: long while somebody visits the site, short while nobody would notice. */
+/**
+ * How much is done at once, and the pauses between: little and long while somebody visits the site, much and short while nobody
+ * would notice.
+ */
 final class DeletionRest {
+
+    private static final int WHILE_VISITED = 10;
+    private static final int WHILE_ALONE = 25;
 
     private final DeletionPace pace;
     private final Visitors visitors;
@@ -15,6 +21,11 @@ final class DeletionRest {
         this.pace = pace;
         this.visitors = visitors;
         this.follow = follow;
+    }
+
+    /** How many to do together before the next rest. */
+    int howMany() {
+        return visitors.areThere() ? WHILE_VISITED : WHILE_ALONE;
     }
 
     /** Most of what a batch costs is in what follows its events, so that counts as work, too. */

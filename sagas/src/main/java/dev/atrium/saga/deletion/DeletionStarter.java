@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class DeletionStarter {
 
     private static final int BATCH = 100;
-    private static final int BETWEEN_RESTS = 25;
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
     /** Mostly the events are away, for all of them. */
@@ -42,9 +41,10 @@ class DeletionStarter {
     /** Returns whether there were any. Begun twice, because a node was killed in between, one goes on as it was. */
     boolean beginBatch() throws InterruptedException {
         List<Due> batch = table.take(BATCH);
-        for (int from = 0; from < batch.size(); from += BETWEEN_RESTS) {
+        for (int from = 0, to; from < batch.size(); from = to) {
             long began = System.nanoTime();
-            table.begun(begin(batch.subList(from, Math.min(batch.size(), from + BETWEEN_RESTS))));
+            to = Math.min(batch.size(), from + rest.howMany());
+            table.begun(begin(batch.subList(from, to)));
             rest.after(began);
         }
         return !batch.isEmpty();

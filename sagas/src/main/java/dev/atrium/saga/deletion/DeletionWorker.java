@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class DeletionWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
-    private static final int BATCH = 25;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     static final CommandOrigin ORIGIN = new CommandOrigin(null, "account-deletion");
 
@@ -93,7 +92,7 @@ class DeletionWorker implements SmartLifecycle {
 
     /** Returns whether there was anything to do. */
     private boolean workOnce() throws InterruptedException {
-        List<DeletionWork> taken = table.take(BATCH);
+        List<DeletionWork> taken = table.take(rest.howMany());
         if (taken.isEmpty()) {
             return starter.beginBatch();
         }

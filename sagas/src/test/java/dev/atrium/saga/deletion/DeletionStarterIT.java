@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -44,7 +45,8 @@ class DeletionStarterIT {
     private final List<StartAccountDeletionCommand> started = new ArrayList<>();
     private final Set<AccountId> away = new HashSet<>();
     private final List<Integer> followed = new ArrayList<>();
-    private final DeletionRest rest = new DeletionRest(pace, () -> true, () -> followed.add(started.size()));
+    private final AtomicBoolean visited = new AtomicBoolean();
+    private final DeletionRest rest = new DeletionRest(pace, visited::get, () -> followed.add(started.size()));
     private final DeletionStarter starter = new DeletionStarter(table, commands(), rest, clock);
 
     @BeforeEach
@@ -124,6 +126,15 @@ class DeletionStarterIT {
         clock.pass(Duration.ofDays(1));
         assertThat(starter.beginBatch()).isTrue();
         assertThat(followed).containsExactly(25, 50, 60);
+    }
+
+    @Test
+    void restsAfterEveryTenWhileSomebodyVisits() throws Exception {
+        visited.set(true);
+        LongStream.range(0, 25).forEach(n -> table.add(new AccountId(5000 + n), DATE));
+        clock.pass(Duration.ofDays(1));
+        assertThat(starter.beginBatch()).isTrue();
+        assertThat(followed).containsExactly(10, 20, 25);
     }
 
     @Test

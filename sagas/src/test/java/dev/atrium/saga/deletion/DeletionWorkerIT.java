@@ -59,7 +59,7 @@ class DeletionWorkerIT {
     private final AtomicInteger faults = new AtomicInteger();
     private final AtomicInteger unheard = new AtomicInteger();
     private final CommandGateway commands = commands();
-    private final DeletionRest rest = new DeletionRest(pace, () -> true, () -> {});
+    private final DeletionRest rest = new DeletionRest(pace, () -> false, () -> {});
     private final DeletionWorker worker = worker(pace);
 
     private final List<List<AccountId>> begun = new CopyOnWriteArrayList<>();
