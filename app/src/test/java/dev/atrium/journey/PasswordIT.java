@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.atrium.api.link.LinkSigningKey;
 import dev.atrium.api.link.SignedToken;
 import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.user.PasswordResetRequestedEvent;
 import dev.atrium.api.user.RequestPasswordResetCommand;
 import dev.atrium.api.user.UserId;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class PasswordIT {
 
     @Autowired
     private CommandGateway commands;
+
+    @Autowired
+    private EventStore events;
 
     @Autowired
     private IdSource ids;
@@ -189,13 +194,13 @@ class PasswordIT {
         ask(visitor(), mailOf(name));
         linkTo(name);
         UserId id = new UserId(Long.parseLong(Pictures.profile(alice).replaceAll("\\D", "")));
-        Duration life = jdbc.sql("""
-                        select extract(epoch from (convert_from(payload, 'UTF8')::json ->> 'expiresAt')::timestamptz - time_stamp)
-                        from domain_event_entry
-                        where aggregate_identifier = ? and payload_type like '%PasswordResetRequested%'""")
-                .param(id.toString())
-                .query((row, number) -> Duration.ofSeconds(row.getLong(1)))
-                .single();
+        Duration life = events.readEvents(id.toString())
+                .asStream()
+                .filter(event -> event.getPayload() instanceof PasswordResetRequestedEvent)
+                .map(event -> Duration.between(
+                        event.getTimestamp(), ((PasswordResetRequestedEvent) event.getPayload()).expiresAt()))
+                .findFirst()
+                .orElseThrow();
         assertThat(life).isBetween(Duration.ofMinutes(55), Duration.ofHours(1));
 
         long request = ids.next();

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.saga.SagaScopeDescriptor;
 import org.axonframework.queryhandling.QueryGateway;
@@ -48,6 +49,7 @@ class ScheduledBeforeUpgradeIT {
     private final QueryGateway queries;
     private final DeadlineManager deadlines;
     private final Scheduler scheduler;
+    private final EventStore events;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -57,12 +59,14 @@ class ScheduledBeforeUpgradeIT {
             QueryGateway queries,
             DeadlineManager deadlines,
             Scheduler scheduler,
+            EventStore events,
             JdbcClient jdbc) {
         this.port = port;
         this.commands = commands;
         this.queries = queries;
         this.deadlines = deadlines;
         this.scheduler = scheduler;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -204,11 +208,10 @@ class ScheduledBeforeUpgradeIT {
     }
 
     private List<String> steps(AccountId account) {
-        return jdbc.sql("select payload_type from domain_event_entry where aggregate_identifier = ?"
-                        + " and (payload_type like '%Deletion%' or payload_type = 'UserBecameDeletableEvent')"
-                        + " order by sequence_number")
-                .param(account.toString())
-                .query(String.class)
-                .list();
+        return events.readEvents(account.toString())
+                .asStream()
+                .map(event -> event.getPayloadType().getSimpleName())
+                .filter(type -> type.contains("Deletion") || type.equals("UserBecameDeletableEvent"))
+                .toList();
     }
 }
