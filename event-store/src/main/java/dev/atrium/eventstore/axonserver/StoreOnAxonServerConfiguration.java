@@ -3,6 +3,7 @@ package dev.atrium.eventstore.axonserver;
 import dev.atrium.api.operation.Dependency;
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.eventstore.chain.StoredEvents;
+import dev.atrium.eventstore.processing.StoreFaults;
 import dev.atrium.eventstore.wakeup.HeadPoll;
 import dev.atrium.eventstore.wakeup.StoreHead;
 import dev.atrium.eventstore.wakeup.StoreSignal;
@@ -19,6 +20,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
 class StoreOnAxonServerConfiguration {
+
+    @Bean
+    StoreFaults storeFaults() {
+        return new AxonServerFaults();
+    }
 
     @Bean
     StoreHead storeHead(ObjectProvider<EventStore> store) {

@@ -2,6 +2,7 @@ package dev.atrium.eventstore.engine;
 
 import dev.atrium.api.progress.EventReader;
 import dev.atrium.eventstore.chain.StoredEvents;
+import dev.atrium.eventstore.processing.StoreFaults;
 import dev.atrium.eventstore.serialization.KeyPrefetch;
 import dev.atrium.eventstore.wakeup.AppendWatch;
 import dev.atrium.eventstore.wakeup.HeadPoll;
@@ -49,6 +50,12 @@ class EngineConfiguration {
         builder.messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"));
         builder.spanFactory(configuration.getComponent(EventBusSpanFactory.class));
         return new PostgresEventStore(builder, engine, signal);
+    }
+
+    /** Axon's engine for relational databases names them already. */
+    @Bean
+    StoreFaults storeFaults() {
+        return fault -> fault;
     }
 
     @Bean

@@ -26,13 +26,14 @@ class LocalBuses {
     CommandBus commandBus(
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
+            StoreFaults faults,
             org.axonframework.config.Configuration axon) {
-        SimpleCommandBus bus = SimpleCommandBus.builder()
+        SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
-                .build();
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
+        SimpleCommandBus bus = new LocalCommandBus(builder, faults);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }
