@@ -9,11 +9,14 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.google.crypto.tink.subtle.Ed25519Verify;
+import dev.atrium.api.account.AccountId;
 import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.DeletionView;
 import dev.atrium.api.deletion.FindDeletionQuery;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
+import dev.atrium.api.erasure.ErasablePlace;
+import dev.atrium.api.erasure.Person;
 import dev.atrium.api.erasure.Remnants;
 import dev.atrium.api.payment.LinkStripeCustomerCommand;
 import dev.atrium.api.personal.Erased;
@@ -21,8 +24,10 @@ import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.api.user.CredentialsView;
 import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
+import dev.atrium.api.user.UserId;
 import dev.atrium.api.user.UserRegisteredEvent;
 import dev.atrium.gateway.payment.PaymentGateway;
+import dev.atrium.saga.erasure.Places;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +81,9 @@ class ErasureIT {
 
     @Autowired
     private List<Remnants> remnants;
+
+    @Autowired
+    private Places places;
 
     @Autowired
     ErasureIT(
@@ -150,6 +158,7 @@ class ErasureIT {
                         .anyMatch(file -> file.contains("profile_pics"))
                         .anyMatch(file -> file.contains("recycle_pics")));
         long payment = paymentOf(member);
+        whateverIsFoundOfOneIsFoundAmongMany(new Person(member.id(), member.accountId()));
         String logged = "written for " + member.id();
         LoggerFactory.getLogger(ErasureIT.class).warn(logged);
 
@@ -167,6 +176,30 @@ class ErasureIT {
         operatorsSeeThatSomebodyWasErased(canary, member, payment);
         assertThat(receiptIn(mailTo(canary.address()))).contains("left: 0").doesNotContain(canary.values());
         canary.register(new Visitor(port));
+    }
+
+    /** What is not found among many is not looked for in one, so a receipt would say more than is true. */
+    private void whateverIsFoundOfOneIsFoundAmongMany(Person canary) {
+        Person nobody = new Person(new UserId(1), new AccountId(1));
+        List<ErasablePlace> holding =
+                places.all().stream().filter(place -> place.residue(canary) > 0).toList();
+        assertThat(holding)
+                .extracting(ErasablePlace::name)
+                .contains(
+                        "search index of models",
+                        "profile pictures",
+                        "table member",
+                        "table reservation",
+                        "table room_message",
+                        "table web_session",
+                        "table web_session_attributes");
+        assertThat(holding)
+                .filteredOn(place -> place.isClearOf(List.of(nobody, canary)))
+                .isEmpty();
+        assertThat(places.all())
+                .filteredOn(place -> place.isClearOf(List.of(nobody)))
+                .extracting(ErasablePlace::name)
+                .contains("search index of models", "table member", "table web_session_attributes");
     }
 
     private void othersSeeNobody(LeavingMember canary, Visitor bob) throws Exception {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param models sizes of the site, in models, ascending
  * @param counted how long each figure is taken
  * @param deletions how many are due at once
- * @param drained whether to wait until all of them are done, which takes hours
+ * @param drained whether to wait until all of them are done, which may take a quarter of an hour
  * @param work where the sites' data and logs go
  */
 public record Options(

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The list page while thousands of deletions are due, against the same page before: in stretches of the counted time, under
- * full load from the moment at which all of them are due. Then a hundred more with nobody looking, from which the time is reckoned
+ * full load from the moment at which all of them are due. Then a thousand more with nobody looking, from which the time is reckoned
  * that all of them need; or all of them are waited for.
  */
 public final class DeletionMeasurement implements Measurement {
@@ -27,8 +27,8 @@ public final class DeletionMeasurement implements Measurement {
     private static final int STRETCHES = 12;
     private static final double TARGET = 0.8;
 
-    /** As many as are begun together. */
-    private static final int BATCH = 100;
+    /** Ten times as many as are begun together. */
+    private static final int TEN_BATCHES = 1000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -83,7 +83,7 @@ public final class DeletionMeasurement implements Measurement {
     /** They go through their steps a hundred at a time, so from any moment on a hundred more have taken each step once. */
     private static Ratio reckoned(Leavers leavers, Options options, long underLoad, Duration loaded)
             throws InterruptedException {
-        long wanted = Math.min(options.deletions(), underLoad + BATCH);
+        long wanted = Math.min(options.deletions(), underLoad + TEN_BATCHES);
         Instant quiet = Instant.now();
         while (leavers.gone() < wanted && Duration.between(quiet, Instant.now()).compareTo(PATIENCE) < 0) {
             Thread.sleep(100);

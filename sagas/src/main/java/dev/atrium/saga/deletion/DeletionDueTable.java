@@ -68,11 +68,17 @@ class DeletionDueTable {
                 .list();
     }
 
-    /** Their accounts have heard of it. A new date that was set meanwhile stays. */
+    /**
+     * Their accounts have heard of it. A new date that was set meanwhile stays; so does a row that a saga changes at this moment, until
+     * it is taken once more.
+     */
     void begun(List<Due> some) {
         jdbc.sql("""
-                        delete from deletion_due using unnest(?, ?::timestamptz[]) begun (account_id, held_until)
-                        where deletion_due.account_id = begun.account_id and claimable_at = held_until""")
+                        delete from deletion_due where account_id in (
+                            select due.account_id from deletion_due due
+                            join unnest(?, ?::timestamptz[]) begun (account_id, held_until)
+                              on due.account_id = begun.account_id and claimable_at = held_until
+                            for update of due skip locked)""")
                 .params(
                         some.stream().mapToLong(due -> due.account().value()).toArray(),
                         some.stream().map(due -> due.heldUntil().toString()).toArray(String[]::new))

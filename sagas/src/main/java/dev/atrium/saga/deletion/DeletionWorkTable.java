@@ -78,20 +78,19 @@ class DeletionWorkTable {
     }
 
     /**
-     * Says that the worker is still at them, or at those that are not done yet.
+     * Says that the worker is still at them, or at those that are not done yet. One by one, because sagas change these rows in an
+     * order of their own, and the two must not wait for each other.
      *
      * @return until when it holds them now; empty if it holds none of them any more
      */
     Optional<Instant> hold(List<DeletionWork> batch, Instant heldUntil) {
         Instant until = until();
-        int held = jdbc.sql("update deletion_work set claimable_at = ? where account_id = any(?) and claimable_at = ?")
-                .params(
-                        Timestamp.from(until),
-                        batch.stream()
-                                .mapToLong(work -> work.person().account().value())
-                                .toArray(),
-                        Timestamp.from(heldUntil))
-                .update();
+        int held = 0;
+        for (DeletionWork work : batch) {
+            held += jdbc.sql("update deletion_work set claimable_at = ? where account_id = ? and claimable_at = ?")
+                    .params(Timestamp.from(until), work.person().account().value(), Timestamp.from(heldUntil))
+                    .update();
+        }
         return held > 0 ? Optional.of(until) : Optional.empty();
     }
 

@@ -98,45 +98,53 @@ class DeletionWorker implements SmartLifecycle {
         }
         long began = System.nanoTime();
         try (HeldWork held = HeldWork.of(taken, table, pace.betweenRenewals())) {
-            ORIGIN.call(() -> perform(taken));
+            ORIGIN.call(() -> perform(taken, held));
         }
         rest.after(began);
         return true;
     }
 
     /** Those of one phase together, the phase of whoever waits longest first. */
-    private boolean perform(List<DeletionWork> taken) {
+    private boolean perform(List<DeletionWork> taken, HeldWork held) {
         taken.stream()
                 .collect(Collectors.groupingBy(DeletionWork::phase, LinkedHashMap::new, Collectors.toList()))
-                .forEach((phase, batch) -> perform(Objects.requireNonNull(steps.get(phase)), batch));
+                .forEach((phase, batch) -> perform(Objects.requireNonNull(steps.get(phase)), batch, held));
         return true;
     }
 
     /** What fails for many may be the fault of one, who keeps nobody else from it. */
-    private void perform(DeletionStep step, List<DeletionWork> batch) {
+    private void perform(DeletionStep step, List<DeletionWork> batch, HeldWork held) {
+        if (isOver(held)) {
+            return;
+        }
         Consumer<DeletionWork> left;
         try {
             left = step.begin(batch);
         } catch (RuntimeException fault) {
             if (batch.size() > 1) {
-                batch.forEach(work -> perform(step, List.of(work)));
+                batch.forEach(work -> perform(step, List.of(work), held));
             } else {
                 failed(batch.getFirst(), fault);
             }
             return;
         }
-        batch.forEach(work -> perform(left, work));
+        batch.forEach(work -> perform(left, work, held));
     }
 
-    private void perform(Consumer<DeletionWork> left, DeletionWork work) {
-        if (Thread.currentThread().isInterrupted()) {
-            return; // it is taken up by another, or after the start
+    private void perform(Consumer<DeletionWork> left, DeletionWork work, HeldWork held) {
+        if (isOver(held)) {
+            return;
         }
         try {
             left.accept(work);
         } catch (RuntimeException fault) {
             failed(work, fault);
         }
+    }
+
+    /** What is left is taken up by another, or after the start. */
+    private boolean isOver(HeldWork held) {
+        return Thread.currentThread().isInterrupted() || !held.lasts(clock.instant());
     }
 
     /** While the site is stopping, that is no failure of the step. */

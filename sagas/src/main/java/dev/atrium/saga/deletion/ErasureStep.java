@@ -7,6 +7,7 @@ import dev.atrium.saga.erasure.ErasureLog;
 import dev.atrium.saga.erasure.Places;
 import dev.atrium.saga.erasure.Places.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class ErasureStep implements DeletionStep {
     public Consumer<DeletionWork> begin(List<DeletionWork> batch) {
         projections.awaitAll();
         var outcomes = places.erase(batch.stream().map(DeletionWork::person).toList());
-        return work -> complete(work, outcomes.getOrDefault(work.person(), List.of()));
+        return work -> complete(work, Objects.requireNonNull(outcomes.get(work.person())));
     }
 
     private void complete(DeletionWork work, List<Outcome> outcomes) {

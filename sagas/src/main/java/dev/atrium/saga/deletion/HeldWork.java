@@ -44,6 +44,11 @@ final class HeldWork implements AutoCloseable {
         }
     }
 
+    /** Whether nobody else can have taken them; false after a halt, or when the database was away for too long. */
+    synchronized boolean lasts(Instant now) {
+        return now.isBefore(until);
+    }
+
     @Override
     public void close() {
         renewal.cancel(false);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Projections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final ProjectionProgress progress;
     private final ObjectProvider<EventProcessingConfiguration> processing;
@@ -22,13 +23,17 @@ class Projections {
     }
 
     void awaitAll() {
-        if (!follow()) {
+        if (!await(PATIENCE)) {
             throw new StorageUnavailableException("a projection", new IllegalStateException("behind"));
         }
     }
 
-    /** The same for whoever goes on all the same; false if they did not come up in time. */
-    boolean follow() {
-        return progress.await(processing.getObject().eventProcessors().keySet(), progress.head(), PATIENCE);
+    /** The same for a moment, for whoever goes on in any case. */
+    void follow() {
+        await(MOMENT);
+    }
+
+    private boolean await(Duration atMost) {
+        return progress.await(processing.getObject().eventProcessors().keySet(), progress.head(), atMost);
     }
 }
