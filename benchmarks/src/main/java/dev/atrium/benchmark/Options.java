@@ -12,22 +12,31 @@ import java.util.stream.Stream;
  *
  * @param only names of measurements; all when empty
  * @param models sizes of the site, in models, ascending
+ * @param rows of the lists of administrators, the fewest first
  * @param counted how long each figure is taken
  * @param deletions how many are due at once
  * @param drained whether to wait until all of them are done, which may take a quarter of an hour
  * @param work where the sites' data and logs go
  */
 public record Options(
-        Set<String> only, List<Integer> models, Duration counted, int deletions, boolean drained, Path work) {
+        Set<String> only,
+        List<Integer> models,
+        List<Integer> rows,
+        Duration counted,
+        int deletions,
+        boolean drained,
+        Path work) {
 
     private static final String SIZES = "1000,100000";
+    private static final String ROWS = "1000,1000000";
     private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(10);
 
-    /** Reads {@code --only=a,b --models=1000,100000 --seconds=5 --work=target/benchmark}. */
+    /** Reads {@code --only=a,b --models=1000,100000 --rows=1000,1000000 --seconds=5 --work=target/benchmark}. */
     public static Options parse(String... arguments) {
         return new Options(
                 list(arguments, "only", "").collect(Collectors.toSet()),
                 list(arguments, "models", SIZES).map(Integer::valueOf).sorted().toList(),
+                list(arguments, "rows", ROWS).map(Integer::valueOf).sorted().toList(),
                 Duration.ofSeconds(Long.parseLong(value(arguments, "seconds", "5"))),
                 Integer.parseInt(value(arguments, "deletions", "10000")),
                 Boolean.parseBoolean(value(arguments, "drained", "false")),

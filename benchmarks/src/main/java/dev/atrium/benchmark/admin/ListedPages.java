@@ -33,6 +33,8 @@ final class ListedPages {
 
     private static final int PAGE = 50;
     private static final UserId BUSY = new UserId(1);
+    /** Whose tenth of the messages was said in public. */
+    private static final UserId TALKER = new UserId(2);
 
     private final QueryGateway queries;
     private final int rows;
@@ -173,7 +175,13 @@ final class ListedPages {
         messages("of the public room", "", null, RoomId.PUBLIC, () -> null);
         messages("with a word in sixty", "needle", null, null, () -> null);
         messages("with a word in half", "often", null, null, () -> null);
+        messages("with a word in one of ten", "sometimes", null, null, () -> null);
+        messages("with a word in one of a hundred", "seldom", null, null, () -> null);
+        messages("with a word in one of a thousand", "rarely", null, null, () -> null);
+        messages("with a word that was frequent once", "formerly", null, null, () -> null);
         messages("with two words, one in sixty", "needle sai", null, null, () -> null);
+        messages("with two words, one in a hundred", "seldom sometimes", null, null, () -> null);
+        messages("with a word of an author with a tenth", "sometimes", TALKER, null, () -> null);
     }
 
     private void messages(

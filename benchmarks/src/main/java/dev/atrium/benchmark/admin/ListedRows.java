@@ -1,5 +1,6 @@
 package dev.atrium.benchmark.admin;
 
+import dev.atrium.query.room.MessageBlockTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,8 +33,10 @@ record ListedRows(JdbcClient jdbc, int rows) {
     private static final String MESSAGES = """
             insert into room_message (room, sequence, id, author, text, posted)
             select case when n % 2 = 1 then 'public' else lpad((n / 20)::text, 22, '0') end, n, n, 1 + n % 10,
-              case when n <= 120 and n % 2 = 1 then 'needle ' else '' end || 'often said ' || md5(n::text), now()
-            from generate_series(1, ?) n""";
+              concat_ws(' ', case when n <= 120 and n % 2 = 1 then 'needle' end, 'often said', case when n % 20 = 1 then 'sometimes' end,
+                case when n % 200 = 1 then 'seldom' end, case when n % 2000 = 1 then 'rarely' end,
+                case when n <= all_of_them / 2 then 'formerly' end, md5(n::text)), now()
+            from (select ?::bigint) rows (all_of_them), generate_series(1, all_of_them) n""";
 
     private static final String PAYMENTS = """
             insert into payment (id, account_id, payer, kind, plan, amount, currency, state, refunded, intent_id, initiated,
@@ -47,6 +50,8 @@ record ListedRows(JdbcClient jdbc, int rows) {
         fill("model", MODELS);
         fill("room", ROOMS);
         fill("room_message", MESSAGES);
+        MessageBlockTable.live(jdbc).addFull();
+        jdbc.sql("vacuum analyze room_message_block").update();
         fill("payment", PAYMENTS);
     }
 

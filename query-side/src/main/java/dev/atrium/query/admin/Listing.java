@@ -49,7 +49,7 @@ record Listing<R>(JdbcClient jdbc, String select, SortColumn id, RowMapper<R> ma
     }
 
     /** From the beginning, where somebody made up a place that there cannot be. */
-    private Stretch readable(SortColumn sort, Stretch asked) {
+    Stretch readable(SortColumn sort, Stretch asked) {
         Cursor from = asked.from();
         boolean isPlace = from == null
                 || id.readable().test(from.id())

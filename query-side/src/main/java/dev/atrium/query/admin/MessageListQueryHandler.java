@@ -4,6 +4,7 @@ import dev.atrium.api.admin.FindListedMessageQuery;
 import dev.atrium.api.admin.ListMessagesQuery;
 import dev.atrium.api.admin.ListedMessage;
 import dev.atrium.api.admin.ListedMessagesPage;
+import dev.atrium.api.admin.Stretch;
 import dev.atrium.api.room.MessageId;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,32 +32,48 @@ class MessageListQueryHandler {
 
     private final JdbcClient jdbc;
     private final Listing<ListedMessage> listing;
+    private final WordSearch search;
 
+    @Autowired
     MessageListQueryHandler(JdbcClient jdbc) {
+        this(jdbc, WordSearch.MOST_BLOCKS);
+    }
+
+    MessageListQueryHandler(JdbcClient jdbc, int mostBlocks) {
         this.jdbc = jdbc;
         this.listing = new Listing<>(jdbc, SELECT, ID, (row, number) -> message(row, false));
+        this.search = new WordSearch(jdbc, mostBlocks);
     }
 
     @QueryHandler
     ListedMessagesPage handle(ListMessagesQuery query) {
+        if (!MessageWords.readable(query.words()).isEmpty()) {
+            return search(query);
+        }
         SortColumn sort = query.room() == null ? ID : SEQUENCE;
-        Found<ListedMessage> found = listing.read(conditions(query), sort, query.stretch());
-        return new ListedMessagesPage(found.rows(), found.edges());
+        Found<ListedMessage> found = listing.read(in(query.room(), by(query.author())), sort, query.stretch());
+        return new ListedMessagesPage(found.rows(), found.edges(), false);
     }
 
-    private Conditions conditions(ListMessagesQuery query) {
+    /** What members say to each other in private is not searched. */
+    private ListedMessagesPage search(ListMessagesQuery query) {
+        Stretch stretch = listing.readable(SEQUENCE, query.stretch());
+        boolean isPublic = query.room() == null || query.room().isPublic();
+        BlockWalk.Found found =
+                isPublic ? search.find(query.words(), query.author(), stretch) : BlockWalk.Found.NOTHING;
+        Conditions conditions = in(RoomId.PUBLIC, by(query.author()))
+                .and("message.sequence = any(?)", (Object) found.sequences().toArray(Long[]::new));
+        Found<ListedMessage> read = listing.read(conditions, SEQUENCE, stretch);
+        return new ListedMessagesPage(read.rows(), found.edges(read.edges(), stretch), found.reached() != null);
+    }
+
+    private static Conditions by(@Nullable UserId author) {
         Conditions conditions = new Conditions();
-        MessageWords words = new MessageWords(query.words());
-        if (!words.isEmpty()) {
-            words.addTo(conditions, jdbc);
-        }
-        if (query.author() != null) {
-            conditions.and("message.author = ?", query.author().value());
-        }
-        if (query.room() != null) {
-            conditions.and("message.room = ?", query.room().value());
-        }
-        return conditions;
+        return author == null ? conditions : conditions.and("message.author = ?", author.value());
+    }
+
+    private static Conditions in(@Nullable RoomId room, Conditions conditions) {
+        return room == null ? conditions : conditions.and("message.room = ?", room.value());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import static dev.atrium.api.erasure.PersonalTable.nothingIn;
 import static dev.atrium.api.erasure.PersonalTable.overwritten;
 
 import dev.atrium.api.erasure.PersonalTables;
+import dev.atrium.query.room.MessageBlockTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +34,13 @@ class ReadTablePlaces {
                 overwritten("room_message", "author = :user", "text = '[erased]', key = null")
                         .until("text = '[erased]'")
                         .exporting("room, sequence, text, posted"),
+                // After the messages: only the words are left that others said.
+                overwritten(
+                                MessageBlockTable.LIVE,
+                                "block in (select sequence / " + MessageBlockTable.SIZE
+                                        + " from room_message where room = 'public' and author = :user)",
+                                "words = " + MessageBlockTable.LIVE_WORDS)
+                        .until("words is not distinct from " + MessageBlockTable.LIVE_WORDS),
                 overwritten("payment", "payer = :user", "receipt_url = null")
                         .until("receipt_url is null")
                         .exporting("id, kind, plan, amount, currency, state, refunded, dispute, receipt_url,"

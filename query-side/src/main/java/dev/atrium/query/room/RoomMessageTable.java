@@ -2,7 +2,6 @@ package dev.atrium.query.room;
 
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
-import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
@@ -10,38 +9,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the read table {@code room_message}. */
+/** Writes the read table {@code room_message}, and what the {@link MessageBlockTable} has of it. */
 @Component
 public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
 
     private static final String COLUMNS = "room, sequence, id, author, text, key, posted";
     private static final String NAMED = "(room, sequence) in (select * from unnest(?::text[], ?::bigint[]))";
 
-    private static final String LIVE = "room_message";
+    static final String LIVE = "room_message";
 
     private final JdbcClient jdbc;
     private final String table;
+    private final MessageBlockTable blocks;
 
     @Autowired
     public RoomMessageTable(JdbcClient jdbc) {
-        this(jdbc, LIVE);
+        this(jdbc, LIVE, MessageBlockTable.live(jdbc));
     }
 
-    private RoomMessageTable(JdbcClient jdbc, String table) {
+    private RoomMessageTable(JdbcClient jdbc, String table, MessageBlockTable blocks) {
         this.jdbc = jdbc;
         this.table = table;
+        this.blocks = blocks;
     }
 
-    /** A table beside this one, for building it anew. */
+    /** Tables beside this one and that of its blocks, for building them anew. */
     public Replacement<RoomPlace, RoomMessageRow> replacement() {
         ReplacementTable beside = new ReplacementTable(jdbc, LIVE);
+        ReplacementTable blocksBeside = new ReplacementTable(jdbc, MessageBlockTable.LIVE);
         beside.create();
-        return new ReplacementRows<>(beside, new RoomMessageTable(jdbc, beside.name()));
+        blocksBeside.create();
+        MessageBlockTable itsBlocks = new MessageBlockTable(jdbc, beside.name(), blocksBeside.name());
+        return new NewMessageTable(beside, blocksBeside, new RoomMessageTable(jdbc, beside.name(), itsBlocks));
     }
 
     @Override
@@ -74,6 +79,7 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
                     .param(sequences(named))
                     .update();
         }
+        blocks.follow(Stream.concat(written.keySet().stream(), removed.stream()).toList());
     }
 
     private static List<Object> columns(List<RoomMessageRow> rows) {

@@ -27,6 +27,17 @@ public interface AdminList extends AdminPage {
         return page().rows().isEmpty();
     }
 
+    /** Whether there may be more rows on the next page although this one is not full: a search ends before it takes long. */
+    default boolean isUnfinished() {
+        return false;
+    }
+
+    /** The key of what is said in the place of rows where there are none. */
+    default String nothing() {
+        String filtered = isUnfinished() ? "admin.list.no-match-yet" : "admin.list.no-match";
+        return address().isFiltered() ? filtered : "admin.list.empty";
+    }
+
     /** Fields of the address that a filter form must bring back. */
     default String sort() {
         return address().get("sort");

@@ -19,6 +19,11 @@ public record AdminMessageListPage(Frame frame, ListAddress address, ListedMessa
                 column("admin.message.posted", "posted"));
     }
 
+    @Override
+    public boolean isUnfinished() {
+        return page.unfinished();
+    }
+
     public String text(ListedMessage message) {
         return MessageWords.of(message, this);
     }
