@@ -43,7 +43,7 @@ class ModelListQueryHandler {
             conditions.and("model.creator = ?", query.creator().value());
         }
         if (query.country() != null) {
-            conditions.and("model.country = ?", query.country().value());
+            conditions.andIs("model.country", query.country().value());
         }
         return conditions;
     }

@@ -31,7 +31,7 @@ class PaymentListQueryHandler {
             conditions.and("payment.payer = ?", query.payer().value());
         }
         if (query.state() != null) {
-            conditions.and("payment.state = ?", query.state().name());
+            conditions.andIs("payment.state", query.state().name());
         }
         if (query.disputed()) {
             conditions.and("payment.dispute is not null");
