@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,30 @@ class AdministrationIT {
         assertThat(names(admin.page("/admin/users?by=email&q=" + name + "@"))).containsExactly(name);
         assertThat(admin.page("/admin/users?q=nobody-is-called-this").select(".empty"))
                 .hasSize(1);
+    }
+
+    @Test
+    void overviewCountsInTheFormsOfPolish() throws Exception {
+        Visitor admin = operators.admin();
+        admin.submit("/", "/language", Map.of("language", "pl"));
+
+        Map<String, String> figures = admin.page("/admin/").select(".admin-figures a").stream()
+                .collect(Collectors.toMap(
+                        figure -> figure.select("span").text(),
+                        figure -> figure.select("strong").text().replaceAll("\\D", "")));
+
+        assertThat(figures).hasSize(5);
+        List<String> forms = List.of("pokój", "pokoje", "pokojów", "członek", "członkowie", "członków");
+        figures.forEach((label, number) -> {
+            int at = forms.indexOf(label);
+            if (at >= 0) {
+                assertThat(number)
+                        .as(label)
+                        .matches(List.of("1", "(.*[^1])?[234]", "0|.*[056789]|.+1|.*1[234]")
+                                .get(at % 3));
+            }
+        });
+        assertThat(figures.keySet()).filteredOn(forms::contains).hasSize(2);
     }
 
     @Test

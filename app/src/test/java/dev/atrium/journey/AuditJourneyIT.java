@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,22 @@ class AuditJourneyIT {
 
         assertThat(page.locator(".chart-text").first().boundingBox().height).isGreaterThan(10);
         page.locator(".audit-scroll").first().focus();
-        page.keyboard().press("ArrowRight");
-        page.waitForFunction("() => document.querySelector('.audit-scroll').scrollLeft > 0");
+        page.keyboard().press("ArrowLeft");
+        page.waitForFunction("() => document.querySelector('.audit-scroll').scrollLeft !== 0");
+    }
+
+    /** With what a bar there means, and also without any script. */
+    @Test
+    void aChartBeginsWithItsNewestDaysOnAPhone(Page page) {
+        logIn(page);
+        page.setViewportSize(360, 800);
+        page.navigate("/audit/charts");
+
+        for (String seen : List.of(".audit-scroll >> nth=0 >> .chart-text >> nth=-1", ".chart-text-end >> nth=0")) {
+            BoundingBox box = page.locator(seen).boundingBox();
+            assertThat(box.x).as(seen).isGreaterThan(0);
+            assertThat(box.x + box.width).as(seen).isLessThan(360);
+        }
     }
 
     private static List<String> paths(Page page) {

@@ -61,14 +61,14 @@ class MoneyBackIT {
         assertThat(stripe.refundsOf(intent))
                 .singleElement()
                 .satisfies(refund -> assertThat(refund.getAmount()).isEqualTo(1000));
-        assertThat(factsOf(payment)).contains("10.00 GBP", "Succeeded");
+        assertThat(factsOf(payment)).contains("£10.00", "Succeeded");
         awaitMails("back to you", 1);
 
         assertThat(refund("15.01").statusCode()).isEqualTo(422);
         assertThat(refund("15.00").statusCode()).isEqualTo(303);
         awaitHistory("£25.00 given back", "Given back");
         assertThat(stripe.refundsOf(intent)).hasSize(2);
-        assertThat(factsOf(payment)).contains("25.00 GBP");
+        assertThat(factsOf(payment)).contains("£25.00");
         assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
         awaitMails("back to you", 2);
         await().atMost(PATIENCE).untilAsserted(this::sumsAgree);
@@ -86,6 +86,22 @@ class MoneyBackIT {
                 .contains("Payment succeeded", "Payment initiated");
         assertThat(admin.get("/audit/?q=" + intent.getId()).headers().firstValue("Location"))
                 .hasValue(history);
+    }
+
+    @Test
+    void polishPagesWriteItInPolish() throws Exception {
+        admin.submit("/", "/language", Map.of("language", "pl"));
+
+        assertThat(factsOf(payment)).contains("Plan Standardowy", "25,00 GBP").doesNotContain("25.00");
+        assertThat(admin.page("/admin/payments").select("tbody tr:first-child").text())
+                .contains("Plan Standardowy", "25,00 GBP");
+        assertThat(admin.page(payment + "/refund").select("main").text())
+                .contains("25,00 GBP")
+                .doesNotContain("25.00 GBP");
+        assertThat(admin.page("/audit/charts")
+                        .select("section:has(h2:contains(w GBP)) tfoot td")
+                        .text())
+                .contains(",");
     }
 
     private HttpResponse<String> refund(String amount) throws Exception {

@@ -26,8 +26,11 @@ public record AdminHomePage(Frame frame, SiteCounts counts, List<DependencyState
                 figure("admin.home.messages", counts.messages(), "/admin/messages"));
     }
 
+    /** "About" wants the form of many in Polish, whatever the number. */
     private Figure figure(String key, Count count, String path) {
         String number = "%,d".formatted(count.number()).replace(',', '\u202f');
-        return new Figure(t(key), count.exact() ? number : t("admin.home.about", number), path);
+        return count.exact()
+                ? new Figure(texts().count(key, count.number()), number, path)
+                : new Figure(t(key + ".many"), t("admin.home.about", number), path);
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.web.audit;
 
+import dev.atrium.web.language.Language;
 import dev.atrium.web.layout.Frame;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,10 @@ public record ChartPage(Frame frame, Days days, List<BarChart> charts) implement
         return chart.currency() == null ? what(name) : name;
     }
 
-    /** A number of things, or an amount in its currency's usual unit. */
+    /** A number of things, or an amount in its currency's usual unit, as the language writes it. */
     public String amount(BarChart chart, long value) {
-        return chart.amount(value);
+        String amount = chart.amount(value);
+        return texts().language() == Language.PL ? amount.replace('.', ',') : amount;
     }
 
     /** As SVG wants it, whatever the language. */

@@ -5,16 +5,16 @@ import dev.atrium.api.payment.WrittenMoney;
 import dev.atrium.web.language.Language;
 
 /** Amounts as readers of a language write them, such as £12.25 and 15,50 zł. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {}
 
-    static String of(Money amount, Language language) {
+    public static String of(Money amount, Language language) {
         return WrittenMoney.of(amount, language.locale());
     }
 
     /** As one types it, without the currency. */
-    static String typed(Money amount, Language language) {
+    public static String typed(Money amount, Language language) {
         String plain = amount.inMajorUnits().toPlainString();
         return language == Language.PL ? plain.replace('.', ',') : plain;
     }

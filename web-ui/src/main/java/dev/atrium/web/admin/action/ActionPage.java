@@ -7,6 +7,7 @@ import dev.atrium.web.admin.action.ActionField.Moment;
 import dev.atrium.web.admin.action.ActionField.Once;
 import dev.atrium.web.layout.FieldView;
 import dev.atrium.web.layout.Frame;
+import dev.atrium.web.payment.Amounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -64,8 +65,8 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
                         .type("datetime-local")
                         .help(t("admin.moment.help"));
             case Amount amount ->
-                view(amount.name(), amount.most().inMajorUnits().toPlainString())
-                        .help(t("admin.amount.help", amount.most()))
+                view(amount.name(), Amounts.typed(amount.most(), texts().language()))
+                        .help(t("admin.amount.help", Amounts.of(amount.most(), texts().language())))
                         .with("inputmode", "decimal");
             case Choice choice -> view(choice.name(), "");
             case Once once -> view(once.name(), once.value());

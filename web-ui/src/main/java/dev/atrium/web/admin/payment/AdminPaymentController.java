@@ -78,17 +78,18 @@ class AdminPaymentController {
     View ask(@PathVariable String id, CurrentMember member, Frame frame) {
         PaymentView payment = find(id);
         AdminPaymentPage page = new AdminPaymentPage(frame, payment);
-        return page.mayRefund() ? actions.ask(refund(payment), frame) : actions.nothingToDo(path(payment), frame);
+        return page.mayRefund() ? actions.ask(refund(page), frame) : actions.nothingToDo(path(payment), frame);
     }
 
     @PostMapping("/admin/payments/{id}/refund")
     View refund(@PathVariable String id, HttpServletRequest request, CurrentMember member, Frame frame) {
         PaymentView payment = find(id);
-        if (!new AdminPaymentPage(frame, payment).mayRefund()) {
+        AdminPaymentPage page = new AdminPaymentPage(frame, payment);
+        if (!page.mayRefund()) {
             return actions.nothingToDo(path(payment), frame);
         }
         return actions.perform(
-                refund(payment),
+                refund(page),
                 request,
                 frame,
                 input ->
@@ -100,10 +101,11 @@ class AdminPaymentController {
         return RefundId.parse(input.once(REFUND)).orElseGet(() -> new RefundId(ids.next()));
     }
 
-    private Action refund(PaymentView payment) {
+    private Action refund(AdminPaymentPage page) {
+        PaymentView payment = page.payment();
         return new Action(
                 REFUND,
-                payment.amount().toString(),
+                page.amount(payment.amount()),
                 path(payment) + "/refund",
                 path(payment),
                 List.of(

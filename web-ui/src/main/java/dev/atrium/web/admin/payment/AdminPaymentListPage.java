@@ -1,6 +1,7 @@
 package dev.atrium.web.admin.payment;
 
 import dev.atrium.api.admin.ListedPaymentsPage;
+import dev.atrium.api.payment.Money;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.admin.AdminList;
@@ -34,6 +35,10 @@ public record AdminPaymentListPage(Frame frame, ListAddress address, ListedPayme
                 "admin.payment.state.",
                 Stream.concat(Arrays.stream(PaymentState.values()).map(PaymentWords::name), Stream.of(DISPUTED))
                         .toList());
+    }
+
+    public String amount(Money amount) {
+        return PaymentWords.amount(amount, this);
     }
 
     public String purpose(PaymentView payment) {

@@ -16,7 +16,7 @@ public record AdminPaymentPage(Frame frame, PaymentView payment) implements Admi
 
     @Override
     public String title() {
-        return t("admin.payment.title", payment.amount());
+        return t("admin.payment.title", amount(payment.amount()));
     }
 
     public boolean mayRefund() {
@@ -46,6 +46,10 @@ public record AdminPaymentPage(Frame frame, PaymentView payment) implements Admi
 
     static Money left(PaymentView payment) {
         return payment.amount().minus(payment.refunded());
+    }
+
+    public String amount(Money amount) {
+        return PaymentWords.amount(amount, this);
     }
 
     public String purpose() {

@@ -1,5 +1,6 @@
 package dev.atrium.web.admin.payment;
 
+import dev.atrium.api.payment.Money;
 import dev.atrium.web.admin.AdminPage;
 import dev.atrium.web.admin.AdminTab;
 import dev.atrium.web.layout.Frame;
@@ -31,6 +32,10 @@ public record PaymentSumsPage(Frame frame, @Nullable List<PaymentSumCheck.Line> 
     @Override
     public @Nullable String currentTab(AdminTab tab) {
         return tab.path().equals("/admin/payments") ? "page" : null;
+    }
+
+    public String amount(Money amount) {
+        return PaymentWords.amount(amount, this);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.atrium.web.admin.payment;
 
 import dev.atrium.api.payment.DisputeState;
+import dev.atrium.api.payment.Money;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.web.admin.AdminPage;
+import dev.atrium.web.payment.Amounts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,18 @@ final class PaymentWords {
 
     private PaymentWords() {}
 
+    /** A plan that is not sold any more has no name here but its own. */
     static String purpose(PaymentView payment, AdminPage page) {
         String plan = payment.purpose().plan();
-        return plan == null ? page.t("admin.payment.donation") : page.t("admin.payment.plan", plan);
+        if (plan == null) {
+            return page.t("admin.payment.donation");
+        }
+        String key = "payment.plan." + plan;
+        return page.t("payment.kind.plan", page.texts().has(key) ? page.t(key) : plan);
+    }
+
+    static String amount(Money amount, AdminPage page) {
+        return Amounts.of(amount, page.texts().language());
     }
 
     static String state(PaymentView payment, AdminPage page) {
