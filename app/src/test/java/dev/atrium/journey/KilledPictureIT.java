@@ -1,6 +1,7 @@
 package dev.atrium.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -37,6 +38,9 @@ class KilledPictureIT {
 
     @Test
     void killedBetweenPictureAndEventThereIsTheFormerPictureAndNoOrphan() throws Exception {
+        assumeThat(EventStoreUnderTest.isPostgres())
+                .as("appends are held by a lock of PostgreSQL")
+                .isTrue();
         Path data = directory.resolve("site");
         String alice = Members.alice();
         String bob = Members.unique("bob");
