@@ -49,6 +49,7 @@ class RestoredBackupIT {
                     .as("by the time of the first page")
                     .isTrue();
             awaitErased(database, canary);
+            awaitNobodyRevived(database);
             assertThat(leftovers(database, data, canary)).isEmpty();
             assertThat(logOf(site, canary)).isEmpty();
             assertThat(site.visitor()
@@ -72,6 +73,17 @@ class RestoredBackupIT {
                                 .single()
                         == 1);
         assertThat(keyIsDestroyed(database, member)).isTrue();
+    }
+
+    private static void awaitNobodyRevived(SiteDatabase database) throws Exception {
+        JdbcClient jdbc = database.jdbc();
+        await("everybody in the erasure log is erased again")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> jdbc.sql("select count(*) from revived_person")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     private static boolean keyIsDestroyed(SiteDatabase database, LeavingMember member) throws Exception {

@@ -32,6 +32,7 @@ import dev.atrium.api.personal.DataSubject;
 import dev.atrium.api.personal.PersonalData;
 import dev.atrium.api.user.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,14 @@ class Departure {
     /** Whether the step gave up; its phase is still {@link #phase}. */
     private boolean failed;
 
+    /** @return how far the deletion is, which may have been scheduled before */
     @CommandHandler
-    void handle(ScheduleAccountDeletionCommand command) {
+    DeletionPhase handle(ScheduleAccountDeletionCommand command) {
         if (phase == null) {
             apply(new AccountDeletionScheduledEvent(
                     accountId, userId, command.email(), command.language(), command.at(), command.deletionDate()));
         }
+        return Objects.requireNonNullElse(phase, DeletionPhase.PENDING);
     }
 
     @CommandHandler

@@ -83,6 +83,16 @@ class DepartureTest {
     }
 
     @Test
+    void whoSchedulesIsToldHowFarItIs() {
+        given().when(SCHEDULE).expectResultMessagePayload(DeletionPhase.PENDING);
+        new DepartureTest()
+                .given(SCHEDULED, STARTED, FORGOTTEN, DELETABLE, COMPLETED)
+                .when(SCHEDULE)
+                .expectNoEvents()
+                .expectResultMessagePayload(DeletionPhase.COMPLETED);
+    }
+
+    @Test
     void deletionIsStopped() {
         given(SCHEDULED).when(STOP).expectEvents(STOPPED);
     }

@@ -1,5 +1,6 @@
 package dev.atrium.saga.deletion;
 
+import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
 import dev.atrium.api.erasure.Person;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a database that was restored from a backup who has been erased since. The keys go first, at once and for all: from
- * then on nothing personal can be read from the events any more. Then each account is deleted as if its date had come. Whoever
- * still has to be is written down before the key goes, since nobody else would know afterwards.
+ * then on nothing personal can be read from the events any more. Then each account is deleted as if its date had come; where the
+ * events are newer than the database, as they may be on Axon Server, it has been, and only its traces in the database are erased.
+ * Whoever still has to be is written down before the key goes, since nobody else would know afterwards.
  */
 @Component
 class ErasureLogReplay {
@@ -36,14 +38,21 @@ class ErasureLogReplay {
     private final RevivedPersonTable revived;
     private final DataKeys keys;
     private final CommandGateway commands;
+    private final Leftovers leftovers;
     private final Clock clock;
 
     ErasureLogReplay(
-            ErasureLog erasures, RevivedPersonTable revived, DataKeys keys, CommandGateway commands, Clock clock) {
+            ErasureLog erasures,
+            RevivedPersonTable revived,
+            DataKeys keys,
+            CommandGateway commands,
+            Leftovers leftovers,
+            Clock clock) {
         this.erasures = erasures;
         this.revived = revived;
         this.keys = keys;
         this.commands = commands;
+        this.leftovers = leftovers;
         this.clock = clock;
     }
 
@@ -95,9 +104,13 @@ class ErasureLogReplay {
     private boolean delete(Person person) {
         Instant now = clock.instant();
         try {
-            commands.sendAndWait(new ScheduleAccountDeletionCommand(
+            DeletionPhase phase = commands.sendAndWait(new ScheduleAccountDeletionCommand(
                     person.account(), new EmailAddress(Erased.PLACEHOLDER), Locale.ENGLISH, now, now));
-            commands.sendAndWait(new ResumeAccountDeletionCommand(person.account()));
+            if (phase == DeletionPhase.COMPLETED) {
+                leftovers.erase(person);
+            } else {
+                commands.sendAndWait(new ResumeAccountDeletionCommand(person.account()));
+            }
         } catch (AggregateNotFoundException registeredAfterTheBackup) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.atrium.saga.deletion;
 
 import dev.atrium.api.deletion.CompleteAccountDeletionCommand;
 import dev.atrium.api.deletion.DeletionPhase;
+import dev.atrium.api.erasure.Person;
 import dev.atrium.api.personal.DataKeys;
 import dev.atrium.saga.erasure.ErasureLog;
 import dev.atrium.saga.erasure.Places;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * comes first of all: a start that finds somebody in the log destroys the key at once, and would leave them without one.
  */
 @Component
-class ErasureStep implements DeletionStep {
+class ErasureStep implements DeletionStep, Leftovers {
 
     private final Projections projections;
     private final Places places;
@@ -60,6 +61,13 @@ class ErasureStep implements DeletionStep {
         erasures.add(work.person());
         keys.destroy(work.person().user());
         commands.sendAndWait(new CompleteAccountDeletionCommand(work.person().account()));
+    }
+
+    /** Neither receipt nor confirmation: both were had when the person left. */
+    @Override
+    public void erase(Person person) {
+        projections.awaitAll();
+        requireNoResidue(Objects.requireNonNull(places.erase(List.of(person)).get(person)));
     }
 
     private static void requireNoResidue(List<Outcome> outcomes) {

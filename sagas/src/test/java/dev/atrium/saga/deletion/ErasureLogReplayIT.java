@@ -3,6 +3,7 @@ package dev.atrium.saga.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrium.api.account.AccountId;
+import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.deletion.ScheduleAccountDeletionCommand;
 import dev.atrium.api.erasure.Person;
@@ -47,6 +48,7 @@ class ErasureLogReplayIT {
     private final Set<UserId> destroyed = new HashSet<>();
     private final Set<AccountId> away = new HashSet<>();
     private final Set<AccountId> unknown = new HashSet<>();
+    private final Set<AccountId> completed = new HashSet<>();
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
@@ -110,12 +112,27 @@ class ErasureLogReplayIT {
         assertThat(told).isEmpty();
     }
 
+    /** Axon Server keeps events by itself, and need not be restored together with the database. */
+    @Test
+    void whereTheEventsAreNewerThanTheDatabaseItsTracesAreErased() {
+        completed.add(BOB.account());
+        ErasureLogReplay replay = startedNode();
+        replay.destroyKeys();
+
+        replay.eraseAgain();
+
+        assertThat(told)
+                .containsExactly(
+                        "schedule 2001", "resume 2001", "schedule 2002", "erase 2002", "schedule 2003", "resume 2003");
+    }
+
     private ErasureLogReplay startedNode() {
         return new ErasureLogReplay(
                 ErasureLogs.in(bucket),
                 new RevivedPersonTable(JdbcClient.create(source)),
                 new Keys(),
                 commands(),
+                person -> tell("erase", person.account()),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
@@ -123,11 +140,16 @@ class ErasureLogReplayIT {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(
                 ScheduleAccountDeletionCommand.class.getName(),
-                message -> tell("schedule", ((ScheduleAccountDeletionCommand) message.getPayload()).accountId()));
+                message -> scheduled(((ScheduleAccountDeletionCommand) message.getPayload()).accountId()));
         bus.subscribe(
                 ResumeAccountDeletionCommand.class.getName(),
                 message -> tell("resume", ((ResumeAccountDeletionCommand) message.getPayload()).accountId()));
         return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    private DeletionPhase scheduled(AccountId account) {
+        tell("schedule", account);
+        return completed.contains(account) ? DeletionPhase.COMPLETED : DeletionPhase.PENDING;
     }
 
     private Object tell(String what, AccountId account) {
