@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("atrium.deletion.pace")
 record DeletionPace(
-        @DefaultValue("4") double rest,
+        @DefaultValue("6") double rest,
         @DefaultValue("0.25") double alone,
         @DefaultValue("100ms") Duration least,
         @DefaultValue("45s") Duration held) {
