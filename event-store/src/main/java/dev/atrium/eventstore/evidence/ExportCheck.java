@@ -73,6 +73,11 @@ final class ExportCheck {
         if (checkpoint.number() != checkpoints + 1 || !Arrays.equals(previousSignature, checkpoint.previous())) {
             throw new TamperedExportException("checkpoint %d is missing".formatted(checkpoints + 1));
         }
+        if (checkpoint.link().index() > last.index()) {
+            throw new TamperedExportException("events after %d are missing: checkpoint %d signs up to event %d"
+                    .formatted(
+                            last.index(), checkpoint.number(), checkpoint.link().index()));
+        }
         if (!checkpoint.link().sameAs(last)) {
             throw new TamperedExportException(
                     "checkpoint %d signs another history: something up to event %d was changed"

@@ -36,6 +36,8 @@ class ExportIT {
     @BeforeAll
     static void eventsAreLinked() {
         NODE.publish(published(1, "=Court"), published(2, "Yard"), published(3, "Garden"));
+        await("a checkpoint after event 2")
+                .until(() -> NODE.get(EventChain.class).status().linked() == 3);
         NODE.publish(published(1, 1, "Court"), published(1, 2, "Inner court"));
         await().until(() -> NODE.get(EventChain.class).status().linked() == 5);
     }
@@ -69,9 +71,18 @@ class ExportIT {
     @Test
     void removedLineIsNamed() throws IOException {
         List<String> lines = complete();
+        lines.remove(HEADER + 1);
+
+        assertThat(verify(lines)).startsWith("1 TAMPERED: events between 0 and 2 are missing");
+    }
+
+    @Test
+    void removedLineBeforeACheckpointIsNamed() throws IOException {
+        List<String> lines = complete();
         lines.remove(HEADER + 2);
 
-        assertThat(verify(lines)).startsWith("1 TAMPERED: events between 1 and 3 are missing");
+        assertThat(verify(lines))
+                .startsWith("1 TAMPERED: events after 1 are missing: checkpoint 1 signs up to event 2");
     }
 
     @Test
