@@ -20,10 +20,11 @@ record NewMessageTable(ReplacementTable table, ReplacementTable blocks, RoomMess
         rows.write(written, removed);
     }
 
+    /** The blocks first, as every statement about both tables names them: in another order one would wait for the other for ever. */
     @Override
     public void takeOver() {
-        table.takeOver();
         blocks.takeOver();
+        table.takeOver();
     }
 
     @Override
