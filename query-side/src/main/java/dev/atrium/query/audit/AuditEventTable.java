@@ -2,6 +2,7 @@ package dev.atrium.query.audit;
 
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public class AuditEventTable implements RowStore<Long, AuditEventRow> {
     public Replacement<Long, AuditEventRow> replacement() {
         ReplacementTable beside = new ReplacementTable(jdbc, LIVE);
         beside.create();
-        return new NewAuditEventTable(beside, new AuditEventTable(jdbc, beside.name()));
+        return new ReplacementRows<>(beside, new AuditEventTable(jdbc, beside.name()));
     }
 
     @Override

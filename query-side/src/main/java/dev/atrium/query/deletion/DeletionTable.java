@@ -4,6 +4,7 @@ import dev.atrium.api.account.AccountId;
 import dev.atrium.api.deletion.DeletionView;
 import dev.atrium.api.deletion.FindDeletionsQuery;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class DeletionTable implements RowStore<AccountId, DeletionView> {
     public Replacement<AccountId, DeletionView> replacement() {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
-        return new NewDeletionTable(replacement, new DeletionTable(jdbc, replacement.name()));
+        return new ReplacementRows<>(replacement, new DeletionTable(jdbc, replacement.name()));
     }
 
     Optional<DeletionView> find(AccountId account) {

@@ -4,6 +4,7 @@ import dev.atrium.api.account.AccountId;
 import dev.atrium.api.user.MemberView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ public class MemberTable implements RowStore<UserId, MemberRow> {
     public Replacement<UserId, MemberRow> replacement() {
         ReplacementTable table = new ReplacementTable(jdbc, LIVE);
         table.create();
-        return new NewMemberTable(table, new MemberTable(jdbc, table.name()));
+        return new ReplacementRows<>(table, new MemberTable(jdbc, table.name()));
     }
 
     Optional<MemberRow> find(UserId id) {

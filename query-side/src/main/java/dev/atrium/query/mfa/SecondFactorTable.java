@@ -4,6 +4,7 @@ import dev.atrium.api.mfa.SecondFactorView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ public class SecondFactorTable implements RowStore<UserId, SecondFactorView> {
     public Replacement<UserId, SecondFactorView> replacement() {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
-        return new NewSecondFactorTable(replacement, new SecondFactorTable(jdbc, replacement.name()));
+        return new ReplacementRows<>(replacement, new SecondFactorTable(jdbc, replacement.name()));
     }
 
     Optional<SecondFactorView> find(UserId user) {

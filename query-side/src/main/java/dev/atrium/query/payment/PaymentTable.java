@@ -4,6 +4,7 @@ import dev.atrium.api.payment.PaymentId;
 import dev.atrium.api.payment.PaymentView;
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.sql.ResultSet;
@@ -39,7 +40,7 @@ public class PaymentTable implements RowStore<PaymentId, PaymentRow> {
     public Replacement<PaymentId, PaymentRow> replacement() {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
-        return new NewRows<>(replacement, new PaymentTable(jdbc, replacement.name()));
+        return new ReplacementRows<>(replacement, new PaymentTable(jdbc, replacement.name()));
     }
 
     /** Reads a row of this table that another query selected whole. */

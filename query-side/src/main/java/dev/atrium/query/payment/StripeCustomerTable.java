@@ -5,6 +5,7 @@ import dev.atrium.api.payment.StripeCustomerView;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ public class StripeCustomerTable implements RowStore<AccountId, StripeCustomerVi
     public Replacement<AccountId, StripeCustomerView> replacement() {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
-        return new NewRows<>(replacement, new StripeCustomerTable(jdbc, replacement.name()));
+        return new ReplacementRows<>(replacement, new StripeCustomerTable(jdbc, replacement.name()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.atrium.api.user.PictureKey;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public class PictureTable implements RowStore<PictureKey, UserId> {
     public Replacement<PictureKey, UserId> replacement() {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
-        return new NewPictureTable(replacement, new PictureTable(jdbc, replacement.name()));
+        return new ReplacementRows<>(replacement, new PictureTable(jdbc, replacement.name()));
     }
 
     Set<PictureKey> of(UserId owner) {

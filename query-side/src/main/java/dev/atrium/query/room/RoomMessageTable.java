@@ -2,6 +2,7 @@ package dev.atrium.query.room;
 
 import dev.atrium.query.storage.Columns;
 import dev.atrium.query.storage.Replacement;
+import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
 import java.util.Collection;
@@ -46,7 +47,8 @@ public class RoomMessageTable implements RowStore<RoomPlace, RoomMessageRow> {
         beside.create();
         blocksBeside.create();
         MessageBlockTable itsBlocks = new MessageBlockTable(jdbc, beside.name(), blocksBeside.name());
-        return new NewMessageTable(beside, blocksBeside, new RoomMessageTable(jdbc, beside.name(), itsBlocks));
+        return new ReplacementRows<>(
+                List.of(blocksBeside, beside), new RoomMessageTable(jdbc, beside.name(), itsBlocks));
     }
 
     @Override
