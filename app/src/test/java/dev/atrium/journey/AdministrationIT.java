@@ -52,6 +52,17 @@ class AdministrationIT {
                 .hasSize(1);
     }
 
+    /** It would show everything, as if all had been found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/messages", "/admin/users", "/admin/payments", "/admin/stuck-work", "/admin/mails"})
+    void filterThatIsTooLongIsLeftOutAloud(String list) throws Exception {
+        Visitor admin = operators.admin();
+        assertThat(admin.page(list + "?q=" + "a".repeat(301)).select("#toasts").text())
+                .contains("more than 300 characters was left out");
+        assertThat(admin.page(list + "?q=" + "a".repeat(300)).select("#toasts").text())
+                .isEmpty();
+    }
+
     @Test
     void overviewCountsInTheFormsOfPolish() throws Exception {
         Visitor admin = operators.admin();

@@ -1,54 +1,39 @@
 package dev.atrium.benchmark.admin;
 
-import dev.atrium.api.account.Role;
-import dev.atrium.api.admin.ListMembersQuery;
-import dev.atrium.api.admin.ListMessagesQuery;
-import dev.atrium.api.admin.ListModelsQuery;
-import dev.atrium.api.admin.ListPaymentsQuery;
-import dev.atrium.api.admin.ListRoomsQuery;
-import dev.atrium.api.admin.ListedMembersPage;
-import dev.atrium.api.admin.ListedMessagesPage;
-import dev.atrium.api.admin.ListedModelsPage;
-import dev.atrium.api.admin.ListedPaymentsPage;
-import dev.atrium.api.admin.ListedRoomsPage;
-import dev.atrium.api.admin.MemberFilter;
-import dev.atrium.api.admin.MemberFilter.Field;
-import dev.atrium.api.admin.MemberFilter.Standing;
-import dev.atrium.api.admin.Stretch;
-import dev.atrium.api.admin.Stretch.Cursor;
-import dev.atrium.api.payment.PaymentState;
-import dev.atrium.api.room.RoomId;
-import dev.atrium.api.shared.CountryCode;
-import dev.atrium.api.user.UserId;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
-/** Pages of the lists, by name; each gives back how many rows it shows. */
+/** Addresses of pages of the lists, by name; what is looked for is chosen anew each time. */
 final class ListedPages {
 
-    private static final int PAGE = 50;
-    private static final UserId BUSY = new UserId(1);
+    /** Has a tenth of all. */
+    private static final String BUSY = "1";
     /** Whose tenth of the messages was said in public. */
-    private static final UserId TALKER = new UserId(2);
+    private static final String TALKER = "2";
 
-    private final QueryGateway queries;
     private final int rows;
+    private final UnaryOperator<String> next;
     private final Random random;
-    private final Map<String, Supplier<Integer>> pages = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> pages = new LinkedHashMap<>();
 
-    ListedPages(QueryGateway queries, int rows) {
-        this.queries = queries;
+    /** @param next gives the address of the page that follows */
+    ListedPages(int rows, UnaryOperator<String> next) {
         this.rows = rows;
+        this.next = next;
         this.random = new Random(rows);
     }
 
-    Map<String, Supplier<Integer>> all() {
+    Map<String, Supplier<String>> all() {
         members();
+        accounts();
         models();
         rooms();
         messages();
@@ -56,189 +41,136 @@ final class ListedPages {
         return pages;
     }
 
-    /** The lists of users and of accounts are one query. */
     private void members() {
-        for (String sort : new String[] {"since", "name", "email", "last-name"}) {
-            members(sort + " first", MemberFilter.NONE, sort, () -> null);
-            members(sort + ", somewhere in the middle", MemberFilter.NONE, sort, () -> place(sort));
-            members(sort + ", suspended", filter(null, Standing.SUSPENDED, null), sort, () -> null);
-            members(sort + ", staff", filter(Role.STAFF, null, null), sort, () -> null);
-            members(sort + ", deactivated", filter(null, Standing.DEACTIVATED, null), sort, () -> null);
+        for (String sort : new String[] {"-since", "name", "email", "last-name"}) {
+            String path = "/admin/users?sort=" + sort;
+            page("users, by " + sort, path);
+            page("users, by " + sort + ", in the middle", () -> path + "&from=" + member(sort));
+            page("users, by " + sort + ", suspended", path + "&standing=suspended");
+            page("users, by " + sort + ", staff", path + "&role=staff");
+            page("users, by " + sort + ", deactivated", path + "&standing=deactivated");
         }
-        members("active", filter(null, Standing.ACTIVE, null), "name", () -> null);
-        members("unverified", filter(null, null, false), "name", () -> place("name"));
-        search("user name", Field.USER_NAME, n -> "member-%08d".formatted(n));
-        search("e-mail", Field.EMAIL, n -> "member-%08d@".formatted(n));
-        search("last name", Field.LAST_NAME, n -> "last%d".formatted(n % 500));
-        search("phone", Field.PHONE, n -> "+44%09d".formatted(n));
-        search("id", Field.ID, n -> Integer.toString(n));
+        search("user-name", n -> "member-%08d".formatted(n));
+        search("email", n -> "member-%08d@".formatted(n));
+        search("last-name", n -> "last%d".formatted(n % 500));
+        search("phone", n -> "+44%09d".formatted(n));
+        search("id", Integer::toString);
     }
 
-    private void members(String what, MemberFilter filter, String sort, Supplier<@Nullable Cursor> from) {
-        pages.put(
-                "members, " + what,
-                () -> ask(new ListMembersQuery(filter, stretch(sort, from.get())), ListedMembersPage.class)
-                        .rows()
-                        .size());
+    private void search(String field, IntFunction<String> text) {
+        page("users, search by " + field, () -> "/admin/users?by=" + field + "&q=" + encoded(text.apply(any())));
     }
 
-    private void search(String what, Field field, Function<Integer, String> text) {
-        pages.put("members, search by " + what, () -> {
-            MemberFilter filter = new MemberFilter(field, text.apply(1 + random.nextInt(rows)), null, null, null);
-            return ask(new ListMembersQuery(filter, stretch("name", null)), ListedMembersPage.class)
-                    .rows()
-                    .size();
-        });
+    private void accounts() {
+        page("accounts", "/admin/accounts");
+        page("accounts, active", "/admin/accounts?sort=name&standing=active");
+        page(
+                "accounts, unverified, in the middle",
+                () -> "/admin/accounts?sort=name&verified=no&from=" + member("name"));
     }
 
-    private static MemberFilter filter(@Nullable Role role, @Nullable Standing standing, @Nullable Boolean verified) {
-        return new MemberFilter(Field.USER_NAME, "", role, standing, verified);
-    }
-
-    private Cursor place(String sort) {
-        int n = 100 + random.nextInt(rows - 200);
+    private String member(String sort) {
+        int n = inTheMiddle();
         String name = "member-%08d".formatted(n);
         return switch (sort) {
-            case "name" -> new Cursor(name, Integer.toString(n), false);
-            case "email" -> new Cursor(name + "@mail.example", Integer.toString(n), false);
-            case "last-name" -> new Cursor("last" + n % 500, Integer.toString(n), false);
-            default -> new Cursor(Integer.toString(n), Integer.toString(n), false);
+            case "name" -> place(name, n);
+            case "email" -> place(name + "@mail.example", n);
+            case "last-name" -> place("last" + n % 500, n);
+            default -> place(Integer.toString(n), n);
         };
     }
 
     private void models() {
-        models("created first", "", null, null, "created", () -> null);
-        models("created, somewhere in the middle", "", null, null, "created", () -> place("since"));
-        models("title first", "", null, null, "title", () -> null);
-        models("title, somewhere in the middle", "", null, null, "title", this::title);
-        models("of a creator with a tenth", "", BUSY, null, "created", () -> null);
-        models("of a creator with a tenth, by title", "", BUSY, null, "title", () -> null);
-        models("of a country with half", "", null, "PL", "created", () -> null);
-        models("of a country with half, by title", "", null, "PL", "title", this::title);
-        models("of a country with sixty", "", null, "LU", "created", () -> null);
-        models("of a country with sixty, by title", "", null, "LU", "title", () -> null);
-        models("search by title", "model 00000", null, null, "created", () -> null);
+        page("models", "/admin/models");
+        page("models, in the middle", () -> "/admin/models?from=" + byTime());
+        page("models, by title", "/admin/models?sort=title");
+        page("models, by title, in the middle", () -> "/admin/models?sort=title&from=" + title());
+        page("models of a creator with a tenth", "/admin/models?creator=" + BUSY);
+        page("models of a creator with a tenth, by title", "/admin/models?sort=title&creator=" + BUSY);
+        page("models of a country with half", "/admin/models?country=PL");
+        page(
+                "models of a country with half, by title, in the middle",
+                () -> "/admin/models?sort=title&country=PL&from=" + title());
+        page("models of a country with sixty", "/admin/models?country=LU");
+        page("models of a country with sixty, by title", "/admin/models?sort=title&country=LU");
+        page("models, search by title", "/admin/models?q=model%2000000");
     }
 
-    private void models(
-            String what,
-            String title,
-            @Nullable UserId creator,
-            @Nullable String country,
-            String sort,
-            Supplier<@Nullable Cursor> from) {
-        pages.put(
-                "models, " + what,
-                () -> ask(
-                                new ListModelsQuery(
-                                        title,
-                                        creator,
-                                        country == null ? null : new CountryCode(country),
-                                        stretch(sort, from.get())),
-                                ListedModelsPage.class)
-                        .rows()
-                        .size());
-    }
-
-    private Cursor title() {
-        int n = 100 + random.nextInt(rows - 200);
-        return new Cursor("model %08d".formatted(n), Integer.toString(n), false);
+    private String title() {
+        int n = inTheMiddle();
+        return place("model %08d".formatted(n), n);
     }
 
     private void rooms() {
-        rooms("changed first", null, "changed");
-        rooms("messages first", null, "messages");
-        rooms("of a member with a tenth", BUSY, "changed");
-        rooms("of a member with a tenth, by messages", BUSY, "messages");
+        rooms("rooms", "/admin/rooms");
+        rooms("rooms, by messages", "/admin/rooms?sort=-messages");
+        rooms("rooms of a member with a tenth", "/admin/rooms?member=" + BUSY);
+        rooms("rooms of a member with a tenth, by messages", "/admin/rooms?sort=-messages&member=" + BUSY);
     }
 
-    private void rooms(String what, @Nullable UserId member, String sort) {
-        pages.put(
-                "rooms, " + what,
-                () -> ask(new ListRoomsQuery(member, new Stretch(sort, true, null, PAGE)), ListedRoomsPage.class)
-                        .rows()
-                        .size());
-        pages.put("rooms, " + what + ", second page", () -> {
-            Cursor next = ask(new ListRoomsQuery(member, new Stretch(sort, true, null, PAGE)), ListedRoomsPage.class)
-                    .edges()
-                    .next();
-            return ask(new ListRoomsQuery(member, new Stretch(sort, true, next, PAGE)), ListedRoomsPage.class)
-                    .rows()
-                    .size();
-        });
+    private void rooms(String what, String path) {
+        page(what, path);
+        page(what + ", second page", next.apply(path));
     }
 
     private void messages() {
-        messages("posted first", "", null, null, () -> null);
-        messages("posted, somewhere in the middle", "", null, null, () -> place("since"));
-        messages("of an author with a tenth", "", BUSY, null, () -> null);
-        messages("of the public room", "", null, RoomId.PUBLIC, () -> null);
-        messages("with a word in sixty", "needle", null, null, () -> null);
-        messages("with a word in half", "often", null, null, () -> null);
-        messages("with a word in one of ten", "sometimes", null, null, () -> null);
-        messages("with a word in one of a hundred", "seldom", null, null, () -> null);
-        messages("with a word in one of a thousand", "rarely", null, null, () -> null);
-        messages("with a word that was frequent once", "formerly", null, null, () -> null);
-        messages("with two words, one in sixty", "needle sai", null, null, () -> null);
-        messages("with two words, one in a hundred", "seldom sometimes", null, null, () -> null);
-        messages("with a word of an author with a tenth", "sometimes", TALKER, null, () -> null);
+        page("messages", "/admin/messages");
+        page("messages, in the middle", () -> "/admin/messages?from=" + byTime());
+        page("messages of an author with a tenth", "/admin/messages?author=" + BUSY);
+        page("messages of the public room", "/admin/messages?room=public");
+        words("in sixty", "needle");
+        words("in half", "often");
+        words("in one of ten", "sometimes");
+        words("in one of a hundred", "seldom");
+        words("in one of a thousand", "rarely");
+        words("that was frequent once", "formerly");
+        words("in sixty, and in all", "needle%20sai");
+        words("in one of a hundred, and of ten", "seldom%20sometimes");
+        page("messages with a word of an author with a tenth", "/admin/messages?q=sometimes&author=" + TALKER);
     }
 
-    private void messages(
-            String what,
-            String words,
-            @Nullable UserId author,
-            @Nullable RoomId room,
-            Supplier<@Nullable Cursor> from) {
-        pages.put(
-                "messages, " + what,
-                () -> ask(
-                                new ListMessagesQuery(words, author, room, stretch("posted", from.get())),
-                                ListedMessagesPage.class)
-                        .rows()
-                        .size());
+    private void words(String what, String words) {
+        page("messages with a word " + what, "/admin/messages?q=" + words);
     }
 
     private void payments() {
-        payments("initiated first", null, null, () -> null);
-        payments("initiated, somewhere in the middle", null, null, () -> place("since"));
-        payments("of a payer with a tenth", BUSY, null, () -> null);
-        payments("that failed, sixty", null, PaymentState.FAILED, () -> null);
-        payments("that succeeded", null, PaymentState.SUCCEEDED, () -> null);
-        payments("that failed, of a payer with a tenth", BUSY, PaymentState.FAILED, () -> null);
-        pages.put(
-                "payments, by Stripe's name",
-                () -> ask(
-                                new ListPaymentsQuery(
-                                        "pi_" + (1 + random.nextInt(rows)),
-                                        null,
-                                        null,
-                                        false,
-                                        stretch("initiated", null)),
-                                ListedPaymentsPage.class)
-                        .rows()
-                        .size());
+        page("payments", "/admin/payments");
+        page("payments, in the middle", () -> "/admin/payments?from=" + byTime());
+        page("payments of a payer with a tenth", "/admin/payments?payer=" + BUSY);
+        page("payments that failed, sixty", "/admin/payments?state=failed");
+        page("payments that succeeded", "/admin/payments?state=succeeded");
+        page("payments that failed, of a payer with a tenth", "/admin/payments?state=failed&payer=" + BUSY);
+        page("payments, by Stripe's name", () -> "/admin/payments?q=pi_" + any());
     }
 
-    private void payments(
-            String what, @Nullable UserId payer, @Nullable PaymentState state, Supplier<@Nullable Cursor> from) {
-        pages.put(
-                "payments, " + what,
-                () -> ask(
-                                new ListPaymentsQuery("", payer, state, false, stretch("initiated", from.get())),
-                                ListedPaymentsPage.class)
-                        .rows()
-                        .size());
+    private void page(String what, String address) {
+        page(what, () -> address);
     }
 
-    /** As the pages ask at first: what is in the order of time, the newest first. */
-    private static Stretch stretch(String sort, @Nullable Cursor from) {
-        boolean byTime =
-                sort.equals("since") || sort.equals("created") || sort.equals("posted") || sort.equals("initiated");
-        return new Stretch(sort, byTime, from, PAGE);
+    private void page(String what, Supplier<String> address) {
+        pages.put(what, address);
     }
 
-    private <P> P ask(Object query, Class<P> page) {
-        return queries.query(query, page).join();
+    private int any() {
+        return 1 + random.nextInt(rows);
+    }
+
+    private int inTheMiddle() {
+        return 100 + random.nextInt(rows - 200);
+    }
+
+    private String byTime() {
+        int n = inTheMiddle();
+        return place(Integer.toString(n), n);
+    }
+
+    /** A place in a list as the site's own addresses have it. */
+    private static String place(String key, int id) {
+        String text = "f\n" + id + "\n" + key;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 }

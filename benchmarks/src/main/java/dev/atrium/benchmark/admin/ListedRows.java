@@ -59,7 +59,6 @@ record ListedRows(JdbcClient jdbc, int rows) {
         if (jdbc.sql("select count(*) from " + table).query(Integer.class).single() >= rows) {
             return;
         }
-        jdbc.sql("delete from " + table).update();
         jdbc.sql(insert).param(rows).update();
         jdbc.sql("vacuum analyze " + table).update();
     }

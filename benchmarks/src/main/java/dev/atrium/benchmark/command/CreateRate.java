@@ -1,5 +1,7 @@
 package dev.atrium.benchmark.command;
 
+import dev.atrium.api.audit.ChainStatus;
+import dev.atrium.api.audit.EventChain;
 import dev.atrium.api.shared.IdSource;
 import dev.atrium.api.user.UserId;
 import dev.atrium.benchmark.Options;
@@ -19,6 +21,8 @@ final class CreateRate {
 
     private static final int[] CLIENTS = {1, 8, 32};
     private static final double TARGET = 0.5;
+    /** The chain lets events gather for a tenth of a second. */
+    private static final double CHAINED = 0.95;
     /** About what one stored event with its metadata takes. */
     private static final int EVENT_BYTES = 600;
 
@@ -27,6 +31,7 @@ final class CreateRate {
     private final RawCommits raw;
     private final Options options;
     private final SiteProcessorTime cpu;
+    private final EventChain chain;
 
     CreateRate(ApplicationContext site, Options options, Path data) {
         IdSource ids = site.getBean(IdSource.class);
@@ -35,6 +40,7 @@ final class CreateRate {
         this.raw = new RawCommits(ownConnections(site), EVENT_BYTES);
         this.options = options;
         this.cpu = new SiteProcessorTime(data);
+        this.chain = site.getBean(EventChain.class);
     }
 
     List<Ratio> measure() throws Exception {
@@ -43,7 +49,9 @@ final class CreateRate {
         for (int clients : CLIENTS) {
             Measured limit = rawCommits(clients);
             String cpuOfLimit = cpu.perCall(limit);
+            ChainStatus before = chain.status();
             Measured ours = publications(clients);
+            ChainStatus after = chain.status();
             ratios.add(Ratio.atLeast(
                     TARGET,
                     "create model, " + clients + (clients == 1 ? " client" : " clients"),
@@ -57,8 +65,22 @@ final class CreateRate {
                             ours.millisAt(0.99),
                             cpu.perCall(ours),
                             cpuOfLimit)));
+            ratios.add(chained(clients, before, after));
         }
         return ratios;
+    }
+
+    /** How far the chain came while the store grew. */
+    private static Ratio chained(int clients, ChainStatus before, ChainStatus after) {
+        long appended = after.head() - before.head();
+        long linked = after.index() - before.index();
+        return Ratio.atLeast(
+                CHAINED,
+                "events chained meanwhile, " + clients + (clients == 1 ? " client" : " clients"),
+                linked + " events",
+                appended + " appended",
+                (double) linked / appended,
+                after.head() - after.index() + " behind at the end");
     }
 
     /** A site that has just started compiles itself. */

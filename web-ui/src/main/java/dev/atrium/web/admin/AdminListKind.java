@@ -3,6 +3,7 @@ package dev.atrium.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The lists there are: where each is, what it is sorted by at first, and which filters its address may hold. */
 public enum AdminListKind {
@@ -45,5 +46,11 @@ public enum AdminListKind {
 
     List<String> filters() {
         return filters;
+    }
+
+    /** All that its address may hold. */
+    List<String> parameters() {
+        return Stream.concat(filters.stream(), Stream.of(ListAddress.SORT, ListAddress.FROM))
+                .toList();
     }
 }

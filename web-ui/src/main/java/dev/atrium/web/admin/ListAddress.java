@@ -3,6 +3,7 @@ package dev.atrium.web.admin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atrium.api.admin.Stretch;
+import dev.atrium.web.flash.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
@@ -21,28 +22,30 @@ public record ListAddress(
         Map<String, String> parameters,
         @Nullable String only) {
 
-    private static final String SORT = "sort";
-    private static final String FROM = "from";
+    static final String SORT = "sort";
+    static final String FROM = "from";
     private static final int SIZE = 50;
     private static final int MAX_LENGTH = 300;
 
-    /** Takes the list's own parameters from the request, and nothing else. */
+    /** Takes the list's own parameters from the request, and nothing else. A filter that cannot be one is left out, and it is said. */
     static ListAddress of(AdminListKind kind, HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String filter : kind.filters()) {
-            take(request, filter, parameters);
+        for (String name : kind.parameters()) {
+            String value = request.getParameter(name);
+            if (value == null || value.isBlank()) {
+                continue;
+            }
+            if (isUsable(value)) {
+                parameters.put(name, value.strip());
+            } else if (kind.filters().contains(name)) {
+                Flash.of(request).error("flash.admin.filter-left-out", Integer.toString(MAX_LENGTH));
+            }
         }
-        take(request, SORT, parameters);
-        take(request, FROM, parameters);
         return new ListAddress(kind, parameters, null);
     }
 
-    private static void take(HttpServletRequest request, String name, Map<String, String> parameters) {
-        String value = request.getParameter(name);
-        boolean usable = value != null && value.length() <= MAX_LENGTH && value.indexOf('\0') < 0;
-        if (usable && !value.isBlank()) {
-            parameters.put(name, value.strip());
-        }
+    private static boolean isUsable(String value) {
+        return value.length() <= MAX_LENGTH && value.indexOf('\0') < 0;
     }
 
     public String get(String name) {
