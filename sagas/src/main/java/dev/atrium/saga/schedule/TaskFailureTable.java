@@ -13,13 +13,15 @@ class TaskFailureTable {
         this.jdbc = jdbc;
     }
 
-    /** @param failure names the kind of fault, without its text, which may be personal */
+    /**
+     * It goes with the work, so work that is gone has none.
+     *
+     * @param failure names the kind of fault, without its text, which may be personal
+     */
     void note(String task, String instance, String failure) {
         jdbc.sql("""
-                insert into task_failure (task, instance, failure) values (?, ?, ?)
-                on conflict (task, instance) do update set failure = excluded.failure""").params(task, instance, failure).update();
-        jdbc.sql("""
-                delete from task_failure fault where not exists
-                  (select from scheduled_tasks where task_name = fault.task and task_instance = fault.instance)""").update();
+                insert into task_failure (task, instance, failure)
+                select task_name, task_instance, ? from scheduled_tasks where task_name = ? and task_instance = ?
+                on conflict (task, instance) do update set failure = excluded.failure""").params(failure, task, instance).update();
     }
 }
