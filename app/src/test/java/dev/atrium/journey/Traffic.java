@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jsoup.Jsoup;
 
 /** Members who publish and read without a pause, and remember what the site acknowledged and what went wrong. */
 final class Traffic implements AutoCloseable {
@@ -36,6 +37,13 @@ final class Traffic implements AutoCloseable {
         }
     }
 
+    /** What the page told the member. */
+    private static String said(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body())
+                .select(".field-error, .form-error, #toasts, h1")
+                .text();
+    }
+
     private void live(Visitor member) {
         while (!stopped) {
             try {
@@ -44,7 +52,7 @@ final class Traffic implements AutoCloseable {
                 if (answer.statusCode() / 100 == 3) {
                     acknowledged.add(title);
                 } else {
-                    failures.add("publishing answered " + answer.statusCode());
+                    failures.add("publishing answered " + answer.statusCode() + ": " + said(answer));
                 }
                 if (!member.isLoggedIn()) {
                     failures.add("logged out");
