@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -117,12 +118,41 @@ class SecondFactorJourneyIT {
         String secret = turnOn(page, phone, name);
         page.locator("[data-modal] .form-end a").click();
         logOut(page);
+        page.setViewportSize(320, 640);
         password(page, name);
+        assertThat(page.locator(".mfa-others button")).hasCount(3);
+        assertThat(page.locator(".mfa-others button")
+                        .evaluateAll("all => all.map(one => one.scrollWidth - one.clientWidth)"))
+                .as("pixels of the words beyond their button")
+                .isEqualTo(List.of(0, 0, 0));
         code(page, "000000");
         assertThat(page.locator("#otp_code-error")).containsText("not right");
         assertThat(page.locator("#otp_code")).isFocused();
         code(page, phone.authenticatorCode(secret));
         assertThat(page).hasURL(Pattern.compile("/chat/$"));
+    }
+
+    /** The button that comes first in a form is the one that Enter presses. */
+    @Test
+    void enterAnswersTheModalInPlaceOfClosingIt(Page page) throws Exception {
+        String name = Members.bob();
+        Phone phone = new Phone(port);
+        register(page, name, phone.number());
+        openProfile(page);
+        theSwitch(page).click();
+        Locator modal = page.locator("[data-modal]");
+        modal.locator("[name=password]").fill("not-the-password");
+        page.keyboard().press("Enter");
+        assertThat(modal.locator("#password-error")).containsText("not your password");
+        modal.locator("[name=password]").fill(Members.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(modal).containsText("2/4");
+        modal.locator("#otp_code").fill(phone.authenticatorCode(secretIn(page)));
+        page.keyboard().press("Enter");
+        assertThat(modal).containsText("3/4");
+        modal.locator(".form-end button").first().click();
+        assertThat(modal).hasCount(0);
+        assertThat(theSwitch(page)).hasAttribute("aria-checked", "false");
     }
 
     @Test
