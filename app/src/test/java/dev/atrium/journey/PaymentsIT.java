@@ -355,6 +355,20 @@ class PaymentsIT {
         assertThat(alice.buy("basic").status()).isEqualTo(200);
     }
 
+    /** A look at the page of donations makes a payment, which may be paid long after others. */
+    @Test
+    void historyBeginsWithWhatWasPaidLast() throws Exception {
+        PaymentIntent donation =
+                stripe.intentOf(alice.page("/donate/").select("#payment-form").attr("data-secret"));
+        stripe.pay(stripe.intentOf(alice.buy("basic").secret()), "pm_card_visa");
+        awaitHistory("Plan Basic");
+        stripe.pay(donation, "pm_card_visa");
+        awaitHistory("Donation");
+
+        assertThat(alice.page("/payments/").select(".payment-item h2").eachText())
+                .containsExactly("Donation", "Plan Basic");
+    }
+
     @Test
     void historyIsForItsOwnerOnly() throws Exception {
         PaymentIntent intent = stripe.intentOf(alice.buy("basic").secret());

@@ -27,11 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentQueryHandler {
 
-    /** Looking at the page of donations makes a payment; only one that was tried belongs into a history. */
+    /**
+     * Looking at the page of donations makes a payment; only one that was tried belongs into a history, and it belongs
+     * where it was paid, be that long after the look. The index is on the same expression.
+     */
     private static final String MINE = """
             select * from payment
-            where payer = ? and id < ? and state <> 'INITIATED' and (state <> 'CANCELLED' or failure is not null)
-            order by id desc limit ?""";
+            where payer = ? and state <> 'INITIATED' and (state <> 'CANCELLED' or failure is not null)
+              and (coalesce(paid, changed), id) < (coalesce(
+                (select coalesce(paid, changed) from payment where id = ? and payer = ?), 'infinity'), ?)
+            order by coalesce(paid, changed) desc, id desc limit ?""";
 
     private static final String SILENT = """
             select payment.* from payment
@@ -60,9 +65,11 @@ class PaymentQueryHandler {
 
     @QueryHandler
     PaymentPage handle(FindMyPaymentsQuery query) {
+        long payer = query.payer().value();
+        long before = valueOr(query.before(), Long.MAX_VALUE);
         return page(
                 jdbc.sql(MINE)
-                        .params(query.payer().value(), valueOr(query.before(), Long.MAX_VALUE), query.size() + 1)
+                        .params(payer, before, payer, before, query.size() + 1)
                         .query(PaymentSql::view)
                         .list(),
                 query.size());

@@ -57,7 +57,7 @@ public record PaymentHistoryPage(Frame frame, PaymentPage found) implements Page
     }
 
     private Item item(PaymentView payment) {
-        Instant when = payment.paid() == null ? payment.initiated() : payment.paid();
+        Instant when = payment.paid() == null ? payment.changed() : payment.paid();
         return new Item(
                 payment.id().toString(),
                 PaymentText.purpose(payment, texts()),
