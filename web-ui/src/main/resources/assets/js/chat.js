@@ -10,6 +10,7 @@
   const connecting = status().textContent;
   const unanswered = new Map();
   let markedUpTo = 0;
+  let ended = false;
 
   const sequences = () => [...log.querySelectorAll("[data-sequence]")].map((one) => Number(one.dataset.sequence));
   const seen = () => Math.max(0, ...sequences());
@@ -22,16 +23,24 @@
   });
 
   document.addEventListener("htmx:wsOpen", (event) => {
+    ended = false;
     unanswered.forEach((frame) => event.detail.socketWrapper.sendImmediately(frame));
   });
 
   document.addEventListener("htmx:wsClose", (event) => {
     const returns = [1006, 1012, 1013].includes(event.detail.event.code);
+    ended = !returns;
     status().textContent = returns ? connecting : form.dataset.closed;
     delete status().dataset.online;
   });
 
   document.addEventListener("htmx:wsConfigSend", (event) => {
+    if (ended) {
+      // Nobody would hear it: what was typed stays, to be copied before the page is loaded again.
+      event.preventDefault();
+      document.getElementById("chat-fault").textContent = form.dataset.closed;
+      return;
+    }
     const key = crypto.getRandomValues(new Uint32Array(4)).reduce((text, part) => text + part.toString(36).padStart(7, "0"), "");
     const frame = JSON.stringify({ message: input.value, key });
     event.detail.messageBody = frame;

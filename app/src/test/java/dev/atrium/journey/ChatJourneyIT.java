@@ -40,7 +40,14 @@ class ChatJourneyIT {
         assertThat(message(alices, "Hello from " + alice)).containsText("Me");
 
         bobs.navigate("/chat/with-user/" + alice);
+        assertThat(bobs.locator(".chat-empty")).containsText("Write the first message");
+        Locator entry = bobs.locator("#my-chats [data-room]");
+        assertThat(entry.locator(".my-chat-last")).hasText("Nothing said yet");
+        assertThat(entry.locator(".my-chat-last").boundingBox().y)
+                .as("below the name, not in its place")
+                .isGreaterThan(entry.locator(".my-chat-name").boundingBox().y + 5);
         say(bobs, "Between us: " + bob);
+        assertThat(bobs.locator(".chat-empty")).isHidden();
         // Without reloading, wherever the list is.
         Locator chat = alices.locator("#my-chats [data-room]");
         assertThat(chat).hasAttribute("data-unread", "1");
@@ -95,6 +102,21 @@ class ChatJourneyIT {
         assertThat(message(alices, "after")).isVisible();
         assertThat(alices.locator(".chat-text"))
                 .hasText(new String[] {"before", "meanwhile one", "meanwhile two", "after"});
+    }
+
+    /** The session may have ended in another tab; what one writes until one notices is not thrown away. */
+    @Test
+    void messageThatCannotBeSentAnyMoreStaysInItsField(Page alices) {
+        MemberJourneyIT.register(alices, Members.alice());
+        alices.navigate("/chat/");
+        assertThat(alices.locator("#online-status")).containsText("online");
+        alices.evaluate(SOCKET + ".socket.close(1000)");
+        assertThat(alices.locator("#online-status")).containsText("Load the page again");
+
+        alices.locator("#chat-input").fill("written too late");
+        alices.locator("#chat-input").press("Enter");
+        assertThat(alices.locator("#chat-fault")).containsText("Load the page again");
+        assertThat(alices.locator("#chat-input")).hasValue("written too late");
     }
 
     private static void say(Page page, String text) {
