@@ -63,6 +63,19 @@ class MemberJourneyIT {
     }
 
     @Test
+    void navigationWritesTheMembersNameOutWhereThereIsRoom(Page page) {
+        register(page, Members.alice());
+        Locator name = page.locator(".nav-member strong");
+        assertThat(name).isVisible();
+        assertThat(name.evaluate("shown => shown.scrollWidth - shown.clientWidth"))
+                .as("pixels cut off")
+                .isEqualTo(0);
+        assertThat(page.locator(".nav-panel").boundingBox().height)
+                .as("one line")
+                .isLessThan(70);
+    }
+
+    @Test
     void readsPagesWithoutJavaScript(@WithoutJavaScript Page page) {
         page.navigate("/");
         Set<String> seen = new HashSet<>(ids(page));
