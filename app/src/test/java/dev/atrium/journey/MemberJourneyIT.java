@@ -76,6 +76,31 @@ class MemberJourneyIT {
     }
 
     @Test
+    void longestNameFitsTheNarrowestScreen(Page own, Page others) {
+        String name = Members.alice();
+        own.navigate("/users/register");
+        fillIn(own, name);
+        own.locator("[name=username]").fill(name + "x".repeat(150 - name.length()));
+        own.locator("main form [type=submit]").last().click();
+        assertThat(own).hasURL(Pattern.compile("/$"));
+        String profile = own.locator("a.nav-member").getAttribute("href");
+        register(others, Members.bob());
+
+        assertFits(own, "/");
+        assertFits(own, profile);
+        assertFits(own, "/users/login");
+        assertFits(others, profile);
+    }
+
+    private static void assertFits(Page page, String path) {
+        page.setViewportSize(320, 640);
+        page.navigate(path);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(path)
+                .isEqualTo(320);
+    }
+
+    @Test
     void readsPagesWithoutJavaScript(@WithoutJavaScript Page page) {
         page.navigate("/");
         Set<String> seen = new HashSet<>(ids(page));
