@@ -100,6 +100,25 @@ class MemberJourneyIT {
                 .isEqualTo(320);
     }
 
+    /** It is the last field of long forms: what is said there alone is not seen on a telephone. */
+    @Test
+    void forgottenCheckForRobotsIsWhereOneIsLed(Page page) {
+        page.setViewportSize(360, 640);
+        page.navigate("/users/register");
+        fillInWithoutCaptcha(page, Members.alice());
+        page.locator("main form [type=submit]").last().click();
+        assertThat(page.locator("#captcha-error")).isInViewport();
+        assertThat(page.locator("#captcha")).isFocused();
+
+        page.navigate("/contact/");
+        page.locator("[name=email]").fill("alice@mail.example");
+        page.locator("[name=subject]").selectOption("other");
+        page.locator("[name=message]").fill("This is what happened to me. ".repeat(10));
+        page.locator("main form [type=submit]").click();
+        assertThat(page.locator("#captcha-error")).isInViewport();
+        assertThat(page.locator("#captcha")).isFocused();
+    }
+
     @Test
     void readsPagesWithoutJavaScript(@WithoutJavaScript Page page) {
         page.navigate("/");

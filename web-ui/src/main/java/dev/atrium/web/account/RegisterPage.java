@@ -24,7 +24,7 @@ public record RegisterPage(
         CaptchaWidget captcha) implements Page {
 
     private static final List<String> ORDER = Stream.concat(
-                    PersonFieldViews.ORDER.stream(), Stream.of("image", "password1", "password2"))
+                    PersonFieldViews.ORDER.stream(), Stream.of("image", "password1", "password2", "captcha"))
             .toList();
 
     @Override

@@ -27,7 +27,7 @@ public record ContactPage(
         @Nullable String error,
         CaptchaWidget captcha) implements Page {
 
-    private static final List<String> ORDER = List.of("email", "subject", "message");
+    private static final List<String> ORDER = List.of("email", "subject", "message", "captcha");
 
     /** One choice of what a message is about. */
     public record Choice(String value, String text, boolean chosen) {}

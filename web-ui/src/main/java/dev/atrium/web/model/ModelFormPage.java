@@ -72,7 +72,7 @@ public record ModelFormPage(
                 .error(titleError == null ? null : t(titleError))
                 .with("maxlength", "100")
                 .with("autocomplete", "off")
-                .focused(titleError != null || countryError == null);
+                .focused(titleError != null || (countryError == null && captchaError == null));
     }
 
     public FieldView countryField() {
