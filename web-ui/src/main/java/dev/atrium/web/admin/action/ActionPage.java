@@ -39,11 +39,11 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
 
     @Override
     public String title() {
-        return t("admin." + action.name() + ".title", action.subject());
+        return t("admin." + action.name() + ".title", action.words());
     }
 
     public String effect() {
-        return t("admin." + action.name() + ".effect", action.subject());
+        return t("admin." + action.name() + ".effect", action.words());
     }
 
     public String submit() {

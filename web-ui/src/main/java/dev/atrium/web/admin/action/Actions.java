@@ -74,7 +74,7 @@ public class Actions {
     private void perform(Action action, ActionInput input, Object command, Flash flash, String... groups) {
         try {
             commands.sendBecause(input.reason(), command, groups)
-                    .tell(flash, "flash.admin." + action.name(), action.subject());
+                    .tell(flash, "flash.admin." + action.name(), action.words());
         } catch (CommandRejectedException refusal) {
             flash.error("flash.admin.refused." + refusal.getClass().getSimpleName());
         }

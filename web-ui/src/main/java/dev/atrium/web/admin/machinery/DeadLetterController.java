@@ -95,7 +95,7 @@ class DeadLetterController {
 
     private View ask(String name, String group, String sequence, Frame frame) {
         return find(group, sequence)
-                .map(row -> actions.ask(action(name, row), frame))
+                .map(row -> actions.ask(action(name, row, frame), frame))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
@@ -107,13 +107,15 @@ class DeadLetterController {
             Frame frame,
             Function<Row, Object> command) {
         return find(group, sequence)
-                .map(row -> actions.operate(action(name, row), request, frame, command.apply(row)))
+                .map(row -> actions.operate(action(name, row, frame), request, frame, command.apply(row)))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
-    private static Action action(String name, Row row) {
+    private static Action action(String name, Row row, Frame frame) {
         String path = PATH + "/" + row.group() + "/" + row.sequence() + "/" + name.split("-", 2)[0];
-        return new Action(name, row.group() + " " + row.sequence(), path, PATH, List.of(), name.startsWith("discard"));
+        String which = row.group() + " " + row.sequence();
+        return new Action(name, which, path, PATH, List.of(), name.startsWith("discard"))
+                .called(WorkNames.event(frame.texts(), row.eventType()) + " (" + which + ")");
     }
 
     private Optional<Row> find(String group, String sequence) {

@@ -33,6 +33,10 @@ public record DeadLettersView(Frame frame, ListAddress address, DeadLettersPage 
                 .toList();
     }
 
+    public String name(Row row) {
+        return WorkNames.event(texts(), row.eventType());
+    }
+
     public String path(Row row, String action) {
         return "/admin/dead-letters/" + row.group() + "/" + row.sequence() + "/" + action;
     }

@@ -49,18 +49,21 @@ class MailController {
 
     @GetMapping(RETRY)
     View askRetry(@PathVariable String cause, CurrentMember member, Frame frame) {
-        return find(cause).map(row -> actions.ask(retry(row), frame)).orElseGet(() -> actions.nothingToDo(PATH, frame));
+        return find(cause)
+                .map(row -> actions.ask(retry(row, frame), frame))
+                .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
     @PostMapping(RETRY)
     View retry(@PathVariable String cause, HttpServletRequest request, CurrentMember member, Frame frame) {
         return find(cause)
-                .map(row -> actions.operate(retry(row), request, frame, new RetryMailCommand(row.cause())))
+                .map(row -> actions.operate(retry(row, frame), request, frame, new RetryMailCommand(row.cause())))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
-    private static Action retry(Row row) {
-        return new Action("retry-mail", row.kind() + " " + row.cause(), MailsView.retry(row), PATH, List.of(), false);
+    private static Action retry(Row row, Frame frame) {
+        return new Action("retry-mail", row.kind() + " " + row.cause(), MailsView.retry(row), PATH, List.of(), false)
+                .called(WorkNames.name(frame.texts(), row.kind()));
     }
 
     private Optional<Row> find(String cause) {

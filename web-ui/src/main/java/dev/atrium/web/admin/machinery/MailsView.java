@@ -34,7 +34,7 @@ public record MailsView(Frame frame, ListAddress address, FailedMailsPage page) 
     }
 
     public String name(Row row) {
-        return WorkNames.name(this, row.kind());
+        return WorkNames.name(texts(), row.kind());
     }
 
     public static String retry(Row row) {

@@ -80,20 +80,21 @@ class StuckWorkController {
 
     private View ask(String name, String task, String instance, Frame frame) {
         return find(task, instance)
-                .map(row -> actions.ask(action(name, row), frame))
+                .map(row -> actions.ask(action(name, row, frame), frame))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
     private View act(
             String name, Object command, String task, String instance, HttpServletRequest request, Frame frame) {
         return find(task, instance)
-                .map(row -> actions.operate(action(name, row), request, frame, command))
+                .map(row -> actions.operate(action(name, row, frame), request, frame, command))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
-    private static Action action(String name, Row row) {
+    private static Action action(String name, Row row, Frame frame) {
         String path = StuckWorkView.path(row, name.split("-", 2)[0]);
-        return new Action(name, row.task() + " " + row.instance(), path, PATH, List.of(), name.startsWith("discard"));
+        return new Action(name, row.task() + " " + row.instance(), path, PATH, List.of(), name.startsWith("discard"))
+                .called(WorkNames.name(frame.texts(), row.task()) + " (" + row.instance() + ")");
     }
 
     private Optional<Row> find(String task, String instance) {

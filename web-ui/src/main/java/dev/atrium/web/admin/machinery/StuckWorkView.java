@@ -29,7 +29,7 @@ public record StuckWorkView(Frame frame, ListAddress address, StuckWorkPage page
     }
 
     public String name(Row row) {
-        return WorkNames.name(this, row.task());
+        return WorkNames.name(texts(), row.task());
     }
 
     public static String path(Row row, String action) {

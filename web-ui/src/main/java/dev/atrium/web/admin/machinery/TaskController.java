@@ -46,20 +46,21 @@ class TaskController {
 
     @GetMapping(PATH + "/{name}/run")
     View ask(@PathVariable String name, CurrentMember member, Frame frame) {
-        return actions.ask(run(name), frame);
+        return actions.ask(run(name, frame), frame);
     }
 
     @PostMapping(PATH + "/{name}/run")
     View run(@PathVariable String name, HttpServletRequest request, CurrentMember member, Frame frame) {
-        return actions.operate(run(name), request, frame, new RunTaskCommand(name));
+        return actions.operate(run(name, frame), request, frame, new RunTaskCommand(name));
     }
 
-    private Action run(String name) {
+    private Action run(String name, Frame frame) {
         boolean known = queries.ask(new FindTasksQuery(), TasksPage.class).tasks().stream()
                 .anyMatch(task -> task.name().equals(name));
         if (!known) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new Action("run-task", name, PATH + "/" + name + "/run", PATH, List.of(), false);
+        return new Action("run-task", name, PATH + "/" + name + "/run", PATH, List.of(), false)
+                .called(WorkNames.task(frame.texts(), name));
     }
 }

@@ -21,9 +21,7 @@ public record TasksView(Frame frame, TasksPage page, KeyRotation.Progress keys) 
         return t("admin.tasks.keys", keys.wrapped(), keys.total());
     }
 
-    /** In words where there are some; a task that is newer than the words shows its name. */
     public String name(String task) {
-        String key = "admin.task." + task;
-        return texts().has(key) ? t(key) : task;
+        return WorkNames.task(texts(), task);
     }
 }

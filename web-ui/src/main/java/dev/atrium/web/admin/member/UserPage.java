@@ -2,6 +2,7 @@ package dev.atrium.web.admin.member;
 
 import dev.atrium.api.user.MemberView;
 import dev.atrium.web.admin.AdminPage;
+import dev.atrium.web.language.Language;
 import dev.atrium.web.layout.Frame;
 import java.time.Instant;
 
@@ -15,5 +16,10 @@ public record UserPage(Frame frame, MemberView member, Instant now) implements A
 
     public MemberStanding standing() {
         return MemberStanding.of(member, now, this);
+    }
+
+    /** By its own name, as the switch above every page has it. */
+    public String language() {
+        return Language.of(member.language()).ownName();
     }
 }

@@ -10,6 +10,8 @@ import dev.atrium.api.payment.RefundId;
 import dev.atrium.api.payment.RefundPaymentCommand;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.shared.IdSource;
+import dev.atrium.api.user.FindMemberQuery;
+import dev.atrium.api.user.MemberView;
 import dev.atrium.web.admin.AdminListKind;
 import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
@@ -71,20 +73,19 @@ class AdminPaymentController {
 
     @GetMapping({"/admin/payments/{id}", "/admin/payments/{id}/"})
     View show(@PathVariable String id, CurrentMember member, Frame frame) {
-        return pages.page("admin/payment", new AdminPaymentPage(frame, find(id)));
+        return pages.page("admin/payment", page(id, frame));
     }
 
     @GetMapping("/admin/payments/{id}/refund")
     View ask(@PathVariable String id, CurrentMember member, Frame frame) {
-        PaymentView payment = find(id);
-        AdminPaymentPage page = new AdminPaymentPage(frame, payment);
-        return page.mayRefund() ? actions.ask(refund(page), frame) : actions.nothingToDo(path(payment), frame);
+        AdminPaymentPage page = page(id, frame);
+        return page.mayRefund() ? actions.ask(refund(page), frame) : actions.nothingToDo(path(page.payment()), frame);
     }
 
     @PostMapping("/admin/payments/{id}/refund")
     View refund(@PathVariable String id, HttpServletRequest request, CurrentMember member, Frame frame) {
-        PaymentView payment = find(id);
-        AdminPaymentPage page = new AdminPaymentPage(frame, payment);
+        AdminPaymentPage page = page(id, frame);
+        PaymentView payment = page.payment();
         if (!page.mayRefund()) {
             return actions.nothingToDo(path(payment), frame);
         }
@@ -116,6 +117,14 @@ class AdminPaymentController {
 
     private static String path(PaymentView payment) {
         return "/admin/payments/" + payment.id();
+    }
+
+    private AdminPaymentPage page(String id, Frame frame) {
+        PaymentView payment = find(id);
+        String payer = queries.find(new FindMemberQuery(payment.payer()), MemberView.class)
+                .map(member -> member.userName().value())
+                .orElse(null);
+        return new AdminPaymentPage(frame, payment, payer);
     }
 
     private PaymentView find(String id) {

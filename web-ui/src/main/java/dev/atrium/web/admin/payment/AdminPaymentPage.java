@@ -11,8 +11,13 @@ import dev.atrium.web.layout.Frame;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One payment. */
-public record AdminPaymentPage(Frame frame, PaymentView payment) implements AdminPage {
+/**
+ * One payment.
+ *
+ * @param payer the user name of who paid, null for who has left
+ */
+public record AdminPaymentPage(
+        Frame frame, PaymentView payment, @Nullable String payer) implements AdminPage {
 
     @Override
     public String title() {
