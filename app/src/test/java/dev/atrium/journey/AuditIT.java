@@ -108,7 +108,7 @@ class AuditIT {
 
         Document filtered = auditor.page("/audit/history/" + account + "?type=AccountSuspendedEvent");
         assertThat(filtered.select(".audit-timeline tbody tr")).hasSize(1);
-        assertThat(filtered.select("#filter-type").val()).isEqualTo("AccountSuspendedEvent");
+        assertThat(filtered.select("#filter-type option[selected]").val()).isEqualTo("AccountSuspendedEvent");
         Document all = auditor.page("/audit/events?order=oldest");
         String next = all.select(".admin-paging a[rel=next]").attr("href");
         assertThat(next).contains("beyond=");

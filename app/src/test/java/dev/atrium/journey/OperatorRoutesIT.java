@@ -79,6 +79,7 @@ class OperatorRoutesIT {
             GET  /audit/members/{user}                         auditor admin
             GET  /audit/origin/{origin}                        auditor admin
             GET  /audit/history/{aggregate}                    auditor admin
+            GET  /audit/history/{aggregate}/reason             auditor admin
             POST /audit/history/{aggregate}/reason             auditor admin
             GET  /audit/history/{aggregate}/at                 auditor admin
             GET  /audit/history/{aggregate}/{sequence:[0-9]{1,18}}  auditor admin

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a list of events: it holds the filters, the order and the place, so it can be kept and sent to a colleague. */
@@ -20,6 +22,7 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
 
     static final String[] FILTERS = {"type", "actor", "subject", "from", "to"};
 
+    private static final UserId NOBODY = new UserId(0);
     private static final String ORDER = "order";
     private static final String BEYOND = "beyond";
     private static final int MAX_LENGTH = 100;
@@ -66,8 +69,8 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
         LocalDate to = day("to");
         return new HistoryFilter(
                 history,
-                user("subject"),
-                user("actor"),
+                whose("subject"),
+                whose("actor"),
                 text("type"),
                 null,
                 start(day("from")),
@@ -86,8 +89,20 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
         return persons;
     }
 
+    /** What was given as somebody's id and is none, so nothing is theirs. */
+    Optional<String> noId() {
+        return Stream.of("subject", "actor")
+                .map(this::get)
+                .filter(id -> !id.isEmpty() && UserId.parse(id).isEmpty())
+                .findFirst();
+    }
+
     private @Nullable String text(String name) {
         return get(name).isEmpty() ? null : get(name);
+    }
+
+    private @Nullable UserId whose(String name) {
+        return get(name).isEmpty() ? null : UserId.parse(get(name)).orElse(NOBODY);
     }
 
     private @Nullable UserId user(String name) {

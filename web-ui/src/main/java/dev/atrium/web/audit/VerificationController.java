@@ -6,11 +6,13 @@ import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -34,10 +36,19 @@ class VerificationController {
     }
 
     @GetMapping({"/audit/verification/{id:[0-9]{1,18}}", "/audit/verification/{id:[0-9]{1,18}}/"})
-    View show(@PathVariable long id, CurrentMember viewer, Frame frame) {
+    View show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String said,
+            CurrentMember viewer,
+            Frame frame) {
         VerificationLine line = chain.verification(id)
                 .map(run -> VerificationLine.of(run, new Names(queries)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.pageOrFragment("audit/verification", "audit/progress", new VerificationPage(frame, line));
+        return pages.pageOrFragment(
+                "audit/verification", "audit/progress", new VerificationPage(frame, line, percent(said)));
+    }
+
+    private static @Nullable Integer percent(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
     }
 }

@@ -1,11 +1,13 @@
 package dev.atrium.web.language;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -46,6 +48,16 @@ public final class Texts {
 
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** What the keys that begin so go on with, and their texts, in the order of these. */
+    public Map<String, String> under(String beginning) {
+        Map<String, String> found = new LinkedHashMap<>();
+        texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(beginning))
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(language.locale())))
+                .forEach(text -> found.put(text.getKey().substring(beginning.length()), text.getValue()));
+        return found;
     }
 
     /** The text of a key; a key without a text shows as itself, and a test finds it. */

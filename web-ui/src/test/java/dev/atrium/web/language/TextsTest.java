@@ -105,4 +105,12 @@ class TextsTest {
         }
         return contents.stream();
     }
+
+    @Test
+    void textsUnderAKeyComeInTheOrderOfTheirLanguage() {
+        assertThat(Texts.in(Language.EN).under("admin.filter.by.").keySet())
+                .containsExactly("email", "id", "last-name", "phone", "user-name");
+        assertThat(Texts.in(Language.PL).under("admin.filter.by.").keySet())
+                .containsExactly("email", "id", "user-name", "last-name", "phone");
+    }
 }
