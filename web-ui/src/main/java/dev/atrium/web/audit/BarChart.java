@@ -98,7 +98,7 @@ public record BarChart(
     public List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
         int left = left();
-        double width = (double) (WIDTH - left) / days.count();
+        double width = (double) (right() - left) / days.count();
         for (LocalDate day : days.all()) {
             double x = left + width * days.indexOf(day);
             long below = 0;
@@ -139,6 +139,11 @@ public record BarChart(
         int longest =
                 marks().stream().mapToInt(mark -> amount(mark).length()).max().orElse(0);
         return Math.max(LEAST_LEFT, DIGIT * (longest + 2));
+    }
+
+    /** Where the days end: after them stands the scale once more, for who sees only the newest days on a phone. */
+    public int right() {
+        return WIDTH - left();
     }
 
     /** A number of things, or an amount in its currency's usual unit. */

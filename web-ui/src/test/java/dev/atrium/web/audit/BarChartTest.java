@@ -25,9 +25,11 @@ class BarChartTest {
                 .extracting(mark -> chart.amount(mark).length())
                 .contains(longest);
         assertThat(chart.left() - 8).isGreaterThanOrEqualTo((int) (longest * DIGIT));
+        assertThat(chart.width() - chart.right() - 8).as("at the other end").isGreaterThanOrEqualTo((int)
+                (longest * DIGIT));
         assertThat(chart.bars()).singleElement().satisfies(bar -> {
             assertThat(bar.x()).isGreaterThan(chart.left());
-            assertThat(bar.x() + bar.width()).isLessThan(chart.width());
+            assertThat(bar.x() + bar.width()).isLessThan(chart.right());
         });
     }
 
