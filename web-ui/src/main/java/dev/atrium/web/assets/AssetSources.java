@@ -50,6 +50,8 @@ final class AssetSources {
             "js/toasts.js",
             "js/menus.js",
             "js/modals.js",
+            "js/renewal.js",
+            "js/tabs.js",
             "js/resend.js",
             "js/keep-codes.js",
             "js/countdown.js",

@@ -23,4 +23,9 @@ public final class Dom {
     public static String errorOf(String field) {
         return field + "-error";
     }
+
+    /** The link to what is done there. Where a table renews itself, htmx gives the focus back to what has the same id. */
+    public static String linkTo(String path) {
+        return "to" + path.replaceAll("[^A-Za-z0-9]+", "-");
+    }
 }
