@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Administrators and auditors who have no mouse: nothing here is clicked. */
 @RunningSite
 @ExtendWith(InBrowser.class)
+@SuppressWarnings("NullAway.Init") // before each test
 class AdminByKeyboardIT {
-
-    private static final String MARK = "by-keyboard";
 
     /** Here the heads of tables stick to the top. */
     private static final List<String> LONG = List.of("/admin/tasks", "/admin/projections", "/audit/");
@@ -33,6 +33,13 @@ class AdminByKeyboardIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    private OperatorPages pages;
+
+    @BeforeEach
+    void open() {
+        pages = new OperatorPages(port, jdbc);
+    }
 
     @Test
     void skipLinkComesFirstAndLeadsPastTheNavigation(Page page) {
@@ -270,10 +277,9 @@ class AdminByKeyboardIT {
     void everyStopOfEveryPageIsSeenAndNamed(ColorScheme scheme, Page page) throws Exception {
         boolean light = scheme == ColorScheme.LIGHT;
         Keyboard keyboard = logIn(page);
-        addUnsent();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.context().addCookies(List.of(new Cookie("language", light ? "en" : "pl").setUrl(page.url())));
-        List<String> paths = paths(page);
+        List<String> paths = pages.paths();
         page.setViewportSize(light ? 1280 : 360, 800);
         List<String> faults = new ArrayList<>();
         for (String path : paths) {
@@ -287,84 +293,9 @@ class AdminByKeyboardIT {
         assertThat(faults).isEmpty();
     }
 
-    /** Of each kind of page one, none with more than a few rows. */
-    private List<String> paths(Page page) throws Exception {
-        String name = newMember();
-        List<String> paths = new ArrayList<>(List.of(
-                "/admin/",
-                "/admin/users?q=" + name,
-                "/admin/accounts?q=" + name,
-                "/admin/accounts?q=nobody-at-all",
-                "/admin/models?creator=admin",
-                "/admin/rooms?member=" + name,
-                "/admin/messages?author=" + name,
-                "/admin/payments?payer=" + name,
-                "/admin/sums",
-                "/admin/deletions",
-                "/admin/tasks",
-                "/admin/tasks/due-deletions/run",
-                "/admin/projections",
-                "/admin/dead-letters",
-                "/admin/stuck-work?q=" + MARK,
-                "/admin/mails?q=" + MARK,
-                "/audit/",
-                "/audit/?q=nobody-at-all",
-                "/audit/charts"));
-        for (String list :
-                List.of("/admin/users?q=" + name, "/admin/accounts?q=" + name, "/admin/models", "/admin/rooms")) {
-            paths.add(firstLink(page, list, ".admin-table tbody th a"));
-        }
-        String member = "/audit/members/" + paths.get(paths.size() - 4).replaceFirst(".*/", "");
-        String account = paths.get(paths.size() - 3);
-        String history = account.replace("/admin/accounts", "/audit/history");
-        paths.addAll(List.of(
-                account + "/suspend",
-                account + "/grant-role",
-                member,
-                history,
-                history + "/0",
-                history + "/at",
-                "/audit/events?subject=" + member.replaceFirst(".*/", ""),
-                firstLink(page, history, ".audit-timeline .audit-id")));
-        return paths;
-    }
-
-    private static String firstLink(Page page, String path, String selector) {
-        page.navigate(path);
-        return page.locator(selector).first().getAttribute("href");
-    }
-
-    /** A piece of stuck work that nobody tries soon, a mail that can be sent again, a letter, a deletion that failed. */
-    private void addUnsent() {
-        jdbc.sql("""
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
-                values ('verification-mail', :mark, '9999-01-01', false, now(), 9, 1)
-                on conflict do nothing""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
-                values (:mark, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail')
-                on conflict do nothing""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into dead_letter (dead_letter_identifier, processing_group, sequence_identifier, sequence_index,
-                  message_type, event_identifier, time_stamp, payload_type, payload, enqueued_at)
-                values (:mark, 'members', :mark, 0, 'Event', :mark, '', 'ModelEditedEvent', '', '2026-11-01T00:00:00.000Z')
-                on conflict do nothing""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into account_deletion (account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, cause, changed)
-                values (1, 1, 'FAILED', 'STRIPE_STARTED', '2026-01-01', '2026-01-01', 3, 'Stripe does not answer', now())
-                on conflict do nothing""").update();
-    }
-
     @AfterEach
     void remove() {
-        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                .param(MARK)
-                .update();
-        jdbc.sql("delete from mail_dispatch where cause = ?").param(MARK).update();
-        jdbc.sql("delete from dead_letter where sequence_identifier = ?")
-                .param(MARK)
-                .update();
-        jdbc.sql("delete from account_deletion where account_id = 1").update();
+        pages.removeWhatIsStuck();
         jdbc.sql("delete from chain_verification where beat_at > now()").update();
     }
 

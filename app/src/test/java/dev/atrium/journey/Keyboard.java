@@ -131,7 +131,8 @@ final class Keyboard {
             return;
         }
         reached.add(((Number) requireNonNull(stop.get("number"))).intValue());
-        ((List<String>) requireNonNull(stop.get("faults"))).forEach(fault -> faults.add(fault + ": " + stop.get("what")));
+        ((List<String>) requireNonNull(stop.get("faults")))
+                .forEach(fault -> faults.add(fault + ": " + stop.get("what")));
     }
 
     /** All that can be tabbed to in a part of the page, in its order; and the way begins before the first. */
