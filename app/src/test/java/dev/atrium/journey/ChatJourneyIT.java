@@ -104,6 +104,16 @@ class ChatJourneyIT {
                 .hasText(new String[] {"before", "meanwhile one", "meanwhile two", "after"});
     }
 
+    @Test
+    void arabicIsReadFromTheRight(Page alices) {
+        MemberJourneyIT.register(alices, Members.alice());
+        alices.navigate("/chat/");
+        say(alices, "مرحبا، كيف الحال؟ (Atrium)!");
+        assertThat(message(alices, "مرحبا").last().locator(".chat-text")).hasCSS("direction", "rtl");
+        say(alices, "And English from the left!");
+        assertThat(message(alices, "And English").last().locator(".chat-text")).hasCSS("direction", "ltr");
+    }
+
     /** The session may have ended in another tab; what one writes until one notices is not thrown away. */
     @Test
     void messageThatCannotBeSentAnyMoreStaysInItsField(Page alices) {
