@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,87 +40,44 @@ class AccessibilityIT {
             "/users/leave",
             "/users/export");
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void pagesHaveNoSeriousFinding(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (int width : new int[] {1280, 320}) {
-            page.setViewportSize(width, 800);
-            for (String path : OPEN_PAGES) {
-                page.navigate(path);
-                assertThat(Axe.seriousFindings(page))
-                        .as("%s at %d px, %s", path, width, scheme)
-                        .isEmpty();
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits %d px", path, width)
-                        .isEqualTo(true);
-            }
-        }
+    @Test
+    void pagesHaveNoSeriousFinding(Page page) {
+        new PageLook(page).isFineEverywhere(OPEN_PAGES);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void formsOfMembersHaveNoSeriousFinding(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @Test
+    void formsOfMembersHaveNoSeriousFinding(Page page) {
         MemberJourneyIT.register(page, Members.alice());
-        page.navigate("/form/");
-        assertThat(Axe.seriousFindings(page)).isEmpty();
-        page.locator("main form [type=submit]").last().click();
-        assertThat(Axe.seriousFindings(page)).as("with errors shown").isEmpty();
+        new PageLook(page).isFineEverywhere(List.of("/form/"));
+        new PageLook(page).isFineEverywhere(() -> {
+            page.navigate("/form/");
+            page.locator("main form [type=submit]").last().click();
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void profilesHaveNoSeriousFinding(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @Test
+    void profilesHaveNoSeriousFinding(Page page) {
         MemberJourneyIT.register(page, Members.bob());
         String bobs = page.locator(".nav-member").getAttribute("href");
         page.context().clearCookies();
         MemberJourneyIT.register(page, Members.alice());
         String own = page.locator(".nav-member").getAttribute("href");
-        for (int width : new int[] {1280, 320}) {
-            page.setViewportSize(width, 800);
-            for (String path : List.of(own, bobs)) {
-                page.navigate(path);
-                assertThat(Axe.seriousFindings(page))
-                        .as("%s at %d px", path, width)
-                        .isEmpty();
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits %d px", path, width)
-                        .isEqualTo(true);
-            }
-        }
-        page.navigate(own);
-        page.locator("form[data-upload] [type=submit]").click();
-        assertThat(Axe.seriousFindings(page)).as("with errors shown").isEmpty();
+        new PageLook(page).isFineEverywhere(List.of(bobs, own));
+        new PageLook(page).isFineEverywhere(() -> {
+            page.navigate(own);
+            page.locator("form[data-upload] [type=submit]").click();
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void pagesOnWhichOnePaysHaveNoSeriousFindingNorTheFramesInThem(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @Test
+    void pagesOnWhichOnePaysHaveNoSeriousFindingNorTheFramesInThem(Page page) {
         MemberJourneyIT.register(page, Members.alice());
-        for (int width : new int[] {1280, 320}) {
-            page.setViewportSize(width, 800);
-            for (String path : List.of("/buy-plan/", "/donate/")) {
+        for (String path : List.of("/buy-plan/", "/donate/")) {
+            new PageLook(page).isFineEverywhere(() -> {
                 page.navigate(path);
                 page.waitForSelector("#payment-form[data-ready]");
                 page.locator("#submit-button").click();
-                assertThat(Axe.seriousFindings(page))
-                        .as("%s at %d px, %s", path, width, scheme)
-                        .isEmpty();
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits %d px", path, width)
-                        .isEqualTo(true);
-            }
+            });
         }
     }
 
@@ -136,10 +94,7 @@ class AccessibilityIT {
         page.setViewportSize(light ? 1280 : 320, 800);
         for (String path : PAGES_AROUND_ACCOUNTS) {
             page.navigate(path);
-            assertThat(Axe.seriousFindings(page)).as("%s, %s", path, scheme).isEmpty();
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("%s fits, %s", path, scheme)
-                    .isEqualTo(true);
+            new PageLook(page).isFine(scheme.name());
         }
     }
 
@@ -164,11 +119,6 @@ class AccessibilityIT {
         page.locator("dialog[open] [type=submit]").click();
         page.locator("[data-countdown]").waitFor();
         page.locator("#deletion summary").click();
-        assertThat(Axe.seriousFindings(page))
-                .as("banner, countdown and details")
-                .isEmpty();
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("it fits, %s", scheme)
-                .isEqualTo(true);
+        new PageLook(page).isFine("banner, countdown and details, " + scheme);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,22 +44,7 @@ class AuditJourneyIT {
     @Test
     void pagesHaveNoSeriousFindingAndFitAPhone(Page page) {
         logIn(page);
-        List<String> paths = paths(page);
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {1280, 320}) {
-                page.setViewportSize(width, 800);
-                for (String path : paths) {
-                    page.navigate(path);
-                    assertThat(Axe.seriousFindings(page))
-                            .as("%s at %d px, %s", path, width, scheme)
-                            .isEmpty();
-                    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as("%s fits %d px", path, width)
-                            .isEqualTo(true);
-                }
-            }
-        }
+        new PageLook(page).isFineEverywhere(paths(page));
     }
 
     /** Fitted to the width, they would be half as high as anybody can read. */
