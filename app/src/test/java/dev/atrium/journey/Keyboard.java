@@ -156,7 +156,8 @@ final class Keyboard {
               await Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished));
               const style = getComputedStyle(element);
               const box = element.getBoundingClientRect();
-              const ring = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+              const ring = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && !/, 0\\)$/.test(style.outlineColor))
+                || style.boxShadow !== "none";
               if (!ring) faults.push("no ring");
               if (box.width < 2 || box.height < 2) faults.push("no size");
               for (let at = element; at; at = at.parentElement) {
