@@ -58,9 +58,19 @@ class AdminWithoutJavaScriptIT {
         act(page, "lift", "can log in again at once", "The suspension of " + name + " is lifted.");
         act(page, "deactivate", "until somebody reactivates the account", name + " is deactivated.");
         act(page, "reactivate", "can log in again at once", name + " is active again.");
-        act(page, "grant-role", "auditors replay histories", name + " has the role now.", Map.of("role", "auditor"));
+        act(
+                page,
+                "grant-role",
+                "auditors replay histories",
+                name + " has the role now: Auditor.",
+                Map.of("role", "auditor"));
         assertThat(page.locator(".facts")).containsText("Member, Auditor");
-        act(page, "revoke-role", "may no longer do", name + " no longer has the role.", Map.of("role", "auditor"));
+        act(
+                page,
+                "revoke-role",
+                "may no longer do",
+                name + " no longer has the role: Auditor.",
+                Map.of("role", "auditor"));
         act(page, "resend-verification", "An earlier link stops working", "The mail to " + name + " is on its way.");
         act(
                 page,

@@ -4,14 +4,15 @@ import dev.atrium.api.operation.OperationId;
 import dev.atrium.api.operation.RecordOperationCommand;
 import dev.atrium.api.shared.CommandRejectedException;
 import dev.atrium.api.shared.IdSource;
+import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.command.Commands;
-import dev.atrium.web.flash.Flash;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -54,7 +55,7 @@ public class Actions {
         if (!input.isRight()) {
             return pages.page(UNPROCESSABLE, "admin/action", ActionPage.wrong(frame, action, input));
         }
-        perform(action, input, command.apply(input), frame.flash(), groups);
+        perform(action, input, command.apply(input), frame, groups);
         return new SeeOther(action.back());
     }
 
@@ -71,12 +72,20 @@ public class Actions {
         });
     }
 
-    private void perform(Action action, ActionInput input, Object command, Flash flash, String... groups) {
+    private void perform(Action action, ActionInput input, Object command, Frame frame, String... groups) {
         try {
             commands.sendBecause(input.reason(), command, groups)
-                    .tell(flash, "flash.admin." + action.name(), action.words());
+                    .tell(frame.flash(), "flash.admin." + action.name(), done(action, input, frame));
         } catch (CommandRejectedException refusal) {
-            flash.error("flash.admin.refused." + refusal.getClass().getSimpleName());
+            frame.flash().error("flash.admin.refused." + refusal.getClass().getSimpleName());
         }
+    }
+
+    /** To what it was done, and what was chosen. */
+    private static String[] done(Action action, ActionInput input, Frame frame) {
+        Stream<String> chosen = action.fields().stream()
+                .filter(Choice.class::isInstance)
+                .map(choice -> frame.texts().get("admin." + choice.name() + "." + input.choice(choice.name())));
+        return Stream.concat(Stream.of(action.words()), chosen).toArray(String[]::new);
     }
 }
