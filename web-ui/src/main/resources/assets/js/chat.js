@@ -10,7 +10,9 @@
   const connecting = status().textContent;
   const unanswered = new Map();
   let markedUpTo = 0;
+  let connected = false;
   let ended = false;
+  const tell = (text) => { document.getElementById("chat-fault").textContent = text; };
 
   const sequences = () => [...log.querySelectorAll("[data-sequence]")].map((one) => Number(one.dataset.sequence));
   const seen = () => Math.max(0, ...sequences());
@@ -23,12 +25,15 @@
   });
 
   document.addEventListener("htmx:wsOpen", (event) => {
+    connected = true;
     ended = false;
+    if (document.getElementById("chat-fault").textContent === form.dataset.waiting) tell("");
     unanswered.forEach((frame) => event.detail.socketWrapper.sendImmediately(frame));
   });
 
   document.addEventListener("htmx:wsClose", (event) => {
     const returns = [1006, 1012, 1013].includes(event.detail.event.code);
+    connected = false;
     ended = !returns;
     status().textContent = returns ? connecting : form.dataset.closed;
     delete status().dataset.online;
@@ -38,14 +43,14 @@
     if (ended) {
       // Nobody would hear it: what was typed stays, to be copied before the page is loaded again.
       event.preventDefault();
-      document.getElementById("chat-fault").textContent = form.dataset.closed;
+      tell(form.dataset.closed);
       return;
     }
     const key = crypto.getRandomValues(new Uint32Array(4)).reduce((text, part) => text + part.toString(36).padStart(7, "0"), "");
     const frame = JSON.stringify({ message: input.value, key });
     event.detail.messageBody = frame;
     if (input.value.trim()) unanswered.set(key, frame);
-    document.getElementById("chat-fault").textContent = "";
+    tell(connected || !input.value.trim() ? "" : form.dataset.waiting);
     input.value = "";
     input.dispatchEvent(new Event("input"));
   });

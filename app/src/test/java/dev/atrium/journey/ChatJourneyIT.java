@@ -2,6 +2,7 @@ package dev.atrium.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -24,6 +25,14 @@ class ChatJourneyIT {
     /** Where htmx keeps the socket; its {@code init} is what it calls to connect again. */
     private static final String SOCKET = "document.querySelector('[ws-connect]')['htmx-internal-data'].webSocket";
 
+    /** Asked at once, as the list is written anew whenever something changes. */
+    private static final String GAP_BELOW_THE_NAME = """
+            () => {
+              const entry = document.querySelector("#my-chats [data-room]");
+              const edge = (part) => entry.querySelector(part).getBoundingClientRect();
+              return edge(".my-chat-last").top - edge(".my-chat-name").bottom + 0.5;
+            }""";
+
     @Test
     void twoMembersTalkInPublicAndInPrivate(Page alices, Page bobs) {
         String alice = Members.alice();
@@ -43,9 +52,7 @@ class ChatJourneyIT {
         assertThat(bobs.locator(".chat-empty")).containsText("Write the first message");
         Locator entry = bobs.locator("#my-chats [data-room]");
         assertThat(entry.locator(".my-chat-last")).hasText("Nothing said yet");
-        assertThat(entry.locator(".my-chat-last").boundingBox().y)
-                .as("below the name, not in its place")
-                .isGreaterThan(entry.locator(".my-chat-name").boundingBox().y + 5);
+        assertThat(bobs.evaluate(GAP_BELOW_THE_NAME)).asInstanceOf(DOUBLE).isNotNegative();
         say(bobs, "Between us: " + bob);
         assertThat(bobs.locator(".chat-empty")).isHidden();
         // Without reloading, wherever the list is.
@@ -112,6 +119,24 @@ class ChatJourneyIT {
         assertThat(message(alices, "مرحبا").last().locator(".chat-text")).hasCSS("direction", "rtl");
         say(alices, "And English from the left!");
         assertThat(message(alices, "And English").last().locator(".chat-text")).hasCSS("direction", "ltr");
+    }
+
+    @Test
+    void messageThatWaitsForTheConnectionIsSaidToWaitAndThenSent(Page alices) {
+        MemberJourneyIT.register(alices, Members.alice());
+        alices.navigate("/chat/");
+        assertThat(alices.locator("#online-status")).containsText("online");
+        alices.evaluate("window.reachable = htmx.createWebSocket;"
+                + "htmx.createWebSocket = () => new WebSocket('ws://localhost:1/')");
+        alices.evaluate(SOCKET + ".socket.onclose(new CloseEvent('close', { code: 1006 }))");
+
+        alices.locator("#chat-input").fill("written on a train");
+        alices.locator("#chat-input").press("Enter");
+        assertThat(alices.locator("#chat-fault")).containsText("as soon as you are connected again");
+
+        alices.evaluate("htmx.createWebSocket = window.reachable");
+        assertThat(message(alices, "written on a train")).hasCount(1);
+        assertThat(alices.locator("#chat-fault")).isEmpty();
     }
 
     /** The session may have ended in another tab; what one writes until one notices is not thrown away. */
