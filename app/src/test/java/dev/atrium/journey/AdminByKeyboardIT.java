@@ -274,7 +274,7 @@ class AdminByKeyboardIT {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
-    void everyStopOfEveryPageIsSeenAndNamed(ColorScheme scheme, Page page) throws Exception {
+    void everyPageFitsAndEveryStopIsSeenAndNamed(ColorScheme scheme, Page page) throws Exception {
         boolean light = scheme == ColorScheme.LIGHT;
         Keyboard keyboard = logIn(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -284,6 +284,7 @@ class AdminByKeyboardIT {
         List<String> faults = new ArrayList<>();
         for (String path : paths) {
             page.navigate(path);
+            new PageLook(page).fits(scheme.name());
             String part = path.equals("/admin/") ? "body" : "main"; // around it, all pages are alike
             keyboard.faultsOfAWalk(part).forEach(fault -> faults.add(path + " " + fault));
             if (light && LONG.contains(path)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Pages of administrators and auditors fit every width, and all their words have been written. */
+/** Pages of administrators and auditors fit every width, and all their words have been written; {@link AdminByKeyboardIT} looks at two. */
+@Tag("endurance")
 @RunningSite
 @ExtendWith(InBrowser.class)
 @SuppressWarnings("NullAway.Init") // before each test

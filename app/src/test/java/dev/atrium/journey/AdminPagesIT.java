@@ -59,7 +59,7 @@ class AdminPagesIT {
         jdbc.sql("""
                 insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
                 values (:unsent, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail'),
-                  (:unsent || '.gone', 'password-reset-mail', 'failed', 1, now(), now(), 'java.lang.IllegalStateException')
+                  (:unsent || '.contact1a85bd7a0adb55c4c8026d75b0e113f9', 'password-reset-mail', 'failed', 1, now(), now(), 'java.lang.IllegalStateException')
                 on conflict do nothing""").param("unsent", UNSENT).update();
     }
 

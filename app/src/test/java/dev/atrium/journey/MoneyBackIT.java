@@ -89,6 +89,14 @@ class MoneyBackIT {
     }
 
     @Test
+    void listNamesThePayer() throws Exception {
+        assertThat(admin.page("/admin/payments?q=" + intent.getId())
+                        .select("tbody tr a[href^=/admin/users/]")
+                        .eachText())
+                .containsExactly(alice.name());
+    }
+
+    @Test
     void polishPagesWriteItInPolish() throws Exception {
         admin.submit("/", "/language", Map.of("language", "pl"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 
 /** How a page that is open looks: axe finds nothing serious on it, and it is not wider than its window. */
 final class PageLook {
@@ -11,6 +12,13 @@ final class PageLook {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int HEIGHT = 800;
+
+    /** Where the page is wider than its window: what sticks out, each by its beginning. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? []
+              : ["the page"].concat([...document.querySelectorAll("body *")]
+                .filter(one => one.getBoundingClientRect().right > window.innerWidth)
+                .map(one => one.outerHTML.slice(0, 120)))""";
 
     private final Page page;
 
@@ -40,8 +48,12 @@ final class PageLook {
     /** @param how tells a red test what was looked at */
     void isFine(String how) {
         assertThat(Axe.seriousFindings(page)).as("%s, %s", page.url(), how).isEmpty();
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s fits, %s", page.url(), how)
-                .isEqualTo(true);
+        fits(how);
+    }
+
+    void fits(String how) {
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as("what is wider than the window of %s, %s", page.url(), how)
+                .isEmpty();
     }
 }

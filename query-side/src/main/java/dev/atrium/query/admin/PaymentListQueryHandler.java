@@ -1,8 +1,8 @@
 package dev.atrium.query.admin;
 
 import dev.atrium.api.admin.ListPaymentsQuery;
+import dev.atrium.api.admin.ListedPayment;
 import dev.atrium.api.admin.ListedPaymentsPage;
-import dev.atrium.api.payment.PaymentView;
 import dev.atrium.query.admin.Listing.Found;
 import dev.atrium.query.payment.PaymentTable;
 import org.axonframework.queryhandling.QueryHandler;
@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentListQueryHandler {
 
+    private static final String SELECT = """
+            select payment.*, payer.user_name as payer_name
+            from payment left join member payer on payer.id = payment.payer""";
     private static final SortColumn ID = SortColumn.number("payment.id");
 
-    private final Listing<PaymentView> listing;
+    private final Listing<ListedPayment> listing;
 
     PaymentListQueryHandler(JdbcClient jdbc) {
-        this.listing = new Listing<>(jdbc, "select payment.* from payment", ID, PaymentTable::view);
+        this.listing = new Listing<>(
+                jdbc,
+                SELECT,
+                ID,
+                (row, number) -> new ListedPayment(PaymentTable.view(row, number), row.getString("payer_name")));
     }
 
     @QueryHandler
@@ -36,7 +43,7 @@ class PaymentListQueryHandler {
         if (query.disputed()) {
             conditions.and("payment.dispute is not null");
         }
-        Found<PaymentView> found = listing.read(conditions, ID, query.stretch());
+        Found<ListedPayment> found = listing.read(conditions, ID, query.stretch());
         return new ListedPaymentsPage(found.rows(), found.edges());
     }
 }

@@ -40,9 +40,14 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
 
     private static void take(HttpServletRequest request, String name, Map<String, String> parameters) {
         String value = request.getParameter(name);
-        if (value != null && !value.isBlank() && value.length() <= MAX_LENGTH && value.indexOf('\0') < 0) {
-            parameters.put(name, value.strip());
+        if (value != null && !value.isBlank()) {
+            parameters.put(name, cut(value.replace("\0", "").strip()));
         }
+    }
+
+    /** Nothing is called so; left out, it would show, or export, everything. */
+    private static String cut(String value) {
+        return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);
     }
 
     public String get(String name) {

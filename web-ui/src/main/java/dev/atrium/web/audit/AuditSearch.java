@@ -67,7 +67,7 @@ class AuditSearch {
         ListPaymentsQuery named =
                 new ListPaymentsQuery(intent, null, null, false, new Stretch("initiated", true, null, MOST));
         return queries.ask(named, ListedPaymentsPage.class).rows().stream()
-                .map(payment -> payment.id().toString())
+                .map(row -> row.payment().id().toString())
                 .toList();
     }
 
