@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +28,21 @@ public record ListAddress(
     private static final int SIZE = 50;
     private static final int MAX_LENGTH = 300;
 
-    /** Takes the list's own parameters from the request, and nothing else. A filter that cannot be one is left out, and it is said. */
+    /** Takes the list's own parameters from the request, and nothing else. A filter that is too long is left out, and it is said. */
     static ListAddress of(AdminListKind kind, HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : kind.parameters()) {
-            String value = request.getParameter(name);
-            if (value == null || value.isBlank()) {
-                continue;
-            }
-            if (isUsable(value)) {
-                parameters.put(name, value.strip());
+            String value = Objects.requireNonNullElse(request.getParameter(name), "")
+                    .replace("\0", "")
+                    .strip();
+            if (value.length() <= MAX_LENGTH) {
+                parameters.put(name, value);
             } else if (kind.filters().contains(name)) {
                 Flash.of(request).error("flash.admin.filter-left-out", Integer.toString(MAX_LENGTH));
             }
         }
+        parameters.values().removeIf(String::isEmpty);
         return new ListAddress(kind, parameters, null);
-    }
-
-    private static boolean isUsable(String value) {
-        return value.length() <= MAX_LENGTH && value.indexOf('\0') < 0;
     }
 
     public String get(String name) {
