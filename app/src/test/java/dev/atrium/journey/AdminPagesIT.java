@@ -3,13 +3,17 @@ package dev.atrium.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages of administrators in a browser: axe finds nothing serious, they fit a phone, and the dialog works. */
@@ -39,38 +43,74 @@ class AdminPagesIT {
             "/admin/mails/" + UNSENT + "/retry",
             "/admin/projections/members/rebuild");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    int port;
+
     @Autowired
     JdbcClient jdbc;
 
     @Test
     void pagesHaveNoSeriousFindingAndFitAPhone(Page page) {
         login(page);
-        addUnsent();
+        new StuckRows(jdbc, UNSENT).add();
         new PageLook(page).isFineEverywhere(PATHS);
     }
 
-    /** A piece of stuck work that nobody tries soon, and a mail that can be sent again and one that cannot. */
-    private void addUnsent() {
+    /** Nothing that the sandbox depends on is away, so the words are put there. */
+    @Test
+    void homeFitsWhereCausesAreLong(Page page) {
+        login(page);
+        page.navigate("/admin/");
+        fitsWithLongCauses(page, page.locator(".admin-health .admin-cause"));
+    }
+
+    @Test
+    void projectionThatIsHeldUpSaysWhyAndGoesOnByItself(Page page) throws Exception {
+        String name = Members.unique("held-up");
+        Visitor member = new Visitor(port);
+        member.register(name);
+        login(page);
         jdbc.sql("""
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
-                values ('stripe-customer-update', :unsent, '2099-01-01', false, now(), 3, 1),
-                  ('verification-mail', :unsent, '9999-01-01', false, now(), 9, 1)
-                on conflict do nothing""").param("unsent", UNSENT).update();
-        jdbc.sql("""
-                insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
-                values (:unsent, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail'),
-                  (:unsent || '.contact1a85bd7a0adb55c4c8026d75b0e113f9', 'password-reset-mail', 'failed', 1, now(), now(), 'java.lang.IllegalStateException')
-                on conflict do nothing""").param("unsent", UNSENT).update();
+                create function held_up() returns trigger language plpgsql as
+                $$ begin raise exception 'out of memory' using errcode = '53200'; end $$""").update();
+        jdbc.sql("create trigger held_up before insert on model for each row when (new.title = '" + name
+                        + "') execute function held_up()")
+                .update();
+        Locator row = page.locator("[data-group=model-list]");
+        try {
+            member.publish(name);
+            Awaitility.await().atMost(PATIENCE).until(() -> {
+                page.navigate("/admin/projections");
+                return row.locator(".badge-bad").count() == 1;
+            });
+            assertThat(row.locator(".badge-bad + .quiet")).containsText("since 20");
+            assertThat(row.locator(".admin-cause")).containsText("DataAccessResourceFailureException at ");
+            fitsWithLongCauses(page, row.locator(".admin-cause"));
+        } finally {
+            jdbc.sql("drop function if exists held_up() cascade").update();
+        }
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            page.navigate("/admin/models?q=" + name);
+            return page.locator(".admin-table tbody tr").count() == 1;
+        });
+        page.navigate("/admin/projections");
+        assertThat(row.locator(".badge-bad")).hasCount(0);
+    }
+
+    private static void fitsWithLongCauses(Page page, Locator causes) {
+        assertThat(causes.first()).isVisible();
+        causes.evaluateAll("(all, cause) => all.forEach(one => one.textContent = cause)", StuckRows.CAUSE);
+        for (int width : new int[] {320, 1024, 1280}) {
+            page.setViewportSize(width, 800);
+            new PageLook(page).fits("with long causes at " + width);
+        }
     }
 
     @AfterEach
     void removeUnsent() {
-        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                .param(UNSENT)
-                .update();
-        jdbc.sql("delete from mail_dispatch where starts_with(cause, ?)")
-                .param(UNSENT)
-                .update();
+        new StuckRows(jdbc, UNSENT).remove();
     }
 
     /** Polish words are long, and an administrator has the most places to go. */

@@ -175,7 +175,7 @@ class AdminWithoutJavaScriptIT {
 
     @Test
     void machineryIsRepaired(@WithoutJavaScript Page page) {
-        addWhatIsStuck();
+        new StuckRows(jdbc, MARK).add();
         logIn(page);
 
         page.navigate("/admin/tasks");
@@ -263,8 +263,9 @@ class AdminWithoutJavaScriptIT {
         logIn(page);
         account(page, name);
         String account = page.url().replaceFirst(".*/", "");
-        addWhatIsStuck();
-        addFailedDeletionOf(account);
+        StuckRows stuck = new StuckRows(jdbc, MARK);
+        stuck.add();
+        stuck.addFailedDeletion(Long.parseLong(account));
         page.navigate("/admin/stuck-work?q=" + MARK);
         actOn(
                 page,
@@ -454,29 +455,8 @@ class AdminWithoutJavaScriptIT {
                 .update();
     }
 
-    /** A piece of work that nobody tries soon, a mail that was given up. */
-    private void addWhatIsStuck() {
-        jdbc.sql("""
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
-                values ('stripe-customer-update', :mark, '2099-01-01', false, now(), 3, 1),
-                  ('verification-mail', :mark, '9999-01-01', false, now(), 9, 1)""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
-                values (:mark, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail')""").param("mark", MARK).update();
-    }
-
-    private void addFailedDeletionOf(String account) {
-        jdbc.sql("""
-                insert into account_deletion (account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, cause, changed)
-                values (?, 1, 'FAILED', 'STRIPE_STARTED', '2026-01-01', '2026-01-01', 3, 'Stripe does not answer', now())""").param(Long.valueOf(account)).update();
-    }
-
     @AfterEach
     void removeWhatIsStuck() {
-        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                .param(MARK)
-                .update();
-        jdbc.sql("delete from mail_dispatch where cause = ?").param(MARK).update();
-        jdbc.sql("delete from account_deletion where user_id = 1").update();
+        new StuckRows(jdbc, MARK).remove();
     }
 }

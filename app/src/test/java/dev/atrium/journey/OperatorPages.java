@@ -13,13 +13,13 @@ final class OperatorPages {
     private static final String MARK = "stuck-on-a-page";
 
     private final int port;
-    private final JdbcClient jdbc;
+    private final StuckRows stuck;
     private final String name = Members.unique("shown");
     private final String other = Members.unique("also-shown");
 
     OperatorPages(int port, JdbcClient jdbc) {
         this.port = port;
-        this.jdbc = jdbc;
+        stuck = new StuckRows(jdbc, MARK);
     }
 
     /** Lists have few rows, so that whoever tabs through them comes to their end. */
@@ -100,33 +100,14 @@ final class OperatorPages {
         return href;
     }
 
-    /** A piece of work that nobody tries soon, a mail that can be sent again, a letter, a deletion that failed. */
     private void addWhatIsStuck() {
-        jdbc.sql("""
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
-                values ('stripe-customer-update', :mark, '2099-01-01', false, now(), 3, 1),
-                  ('verification-mail', :mark, '9999-01-01', false, now(), 9, 1)""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into mail_dispatch (cause, kind, state, attempts, queued_at, finished_at, error)
-                values (:mark, 'verification-mail', 'failed', 9, now(), now(), 'the mail server refused this mail')""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into dead_letter (dead_letter_identifier, processing_group, sequence_identifier, sequence_index,
-                  message_type, event_identifier, time_stamp, payload_type, payload, enqueued_at)
-                values (:mark, 'members', :mark, 0, 'Event', :mark, '', 'ModelEditedEvent', '', '2026-11-01T00:00:00.000Z')""").param("mark", MARK).update();
-        jdbc.sql("""
-                insert into account_deletion (account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, cause, changed)
-                values (1, 1, 'FAILED', 'STRIPE_STARTED', '2026-01-01', '2026-01-01', 3, 'Stripe does not answer', now()),
-                  (913792091717180002, 1, 'FAILED', 'STRIPE_STARTED', '2026-01-01', '2026-01-01', 3, 'Stripe does not answer', now())""").update();
+        stuck.add();
+        stuck.addLetter();
+        stuck.addFailedDeletion(1);
+        stuck.addFailedDeletion(913_792_091_717_180_002L);
     }
 
     void removeWhatIsStuck() {
-        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                .param(MARK)
-                .update();
-        jdbc.sql("delete from mail_dispatch where cause = ?").param(MARK).update();
-        jdbc.sql("delete from dead_letter where sequence_identifier = ?")
-                .param(MARK)
-                .update();
-        jdbc.sql("delete from account_deletion where user_id = 1").update();
+        stuck.remove();
     }
 }

@@ -1,5 +1,6 @@
 package dev.atrium.app.metrics;
 
+import dev.atrium.api.progress.HeldGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.processing.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
@@ -13,13 +14,13 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code atrium.events.head}, {@code atrium.projection.lag} and {@code atrium.dead.letters}: the same on every node, because
- * they speak of the store.
+ * {@code atrium.events.head}, {@code atrium.projection.lag}, {@code atrium.projection.held} and {@code atrium.dead.letters}: the
+ * same on every node, because they speak of the store.
  */
 @Component
 class ProjectionMetrics implements MeterBinder {
 
-    private record Figures(long head, Map<String, Long> handled, Map<String, Long> letters) {
+    private record Figures(long head, Map<String, Long> handled, Set<String> held, Map<String, Long> letters) {
 
         long behind(String group) {
             return Math.max(0, head - handled.getOrDefault(group, head));
@@ -28,12 +29,18 @@ class ProjectionMetrics implements MeterBinder {
 
     private final EventProcessingConfiguration processing;
     private final ProjectionProgress progress;
+    private final HeldGroups held;
     private final DeadLetters letters;
     private final Glance<Figures> store = new Glance<>(this::look);
 
-    ProjectionMetrics(EventProcessingConfiguration processing, ProjectionProgress progress, DeadLetters letters) {
+    ProjectionMetrics(
+            EventProcessingConfiguration processing,
+            ProjectionProgress progress,
+            HeldGroups held,
+            DeadLetters letters) {
         this.processing = processing;
         this.progress = progress;
+        this.held = held;
         this.letters = letters;
     }
 
@@ -51,6 +58,12 @@ class ProjectionMetrics implements MeterBinder {
                 .tag("group", group)
                 .register(meters);
         Gauge.builder(
+                        "atrium.projection.held",
+                        () -> store.read(figures -> figures.held().contains(group) ? 1 : 0))
+                .description("1 while a processing group cannot get past an event and tries again")
+                .tag("group", group)
+                .register(meters);
+        Gauge.builder(
                         "atrium.dead.letters",
                         () -> store.read(figures -> figures.letters().getOrDefault(group, 0L)))
                 .description("Events that a processing group could not handle")
@@ -62,6 +75,7 @@ class ProjectionMetrics implements MeterBinder {
         return new Figures(
                 progress.head(),
                 groups().stream().collect(Collectors.toMap(Function.identity(), progress::handled)),
+                held.heldUp().keySet(),
                 letters.counts());
     }
 

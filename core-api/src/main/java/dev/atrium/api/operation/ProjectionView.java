@@ -1,5 +1,6 @@
 package dev.atrium.api.operation;
 
+import dev.atrium.api.progress.HeldUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that it has handled
  * @param lag how many events are newer
  * @param here whether the node that answered runs it
- * @param fault the kind of fault that holds it up; null while it works
+ * @param heldUp what keeps it from its next event; null while it gets on
  * @param rebuildable whether it can be built anew; what acts on the outside world cannot
  * @param rebuild the newest rebuild; null if there was none
  */
@@ -17,6 +18,6 @@ public record ProjectionView(
         long position,
         long lag,
         boolean here,
-        @Nullable String fault,
+        @Nullable HeldUp heldUp,
         boolean rebuildable,
         @Nullable RebuildView rebuild) {}

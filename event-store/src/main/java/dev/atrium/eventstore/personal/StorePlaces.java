@@ -29,6 +29,7 @@ class StorePlaces {
                 nothingIn("event_move"),
                 kept("chain_verification", "started_by = :user"),
                 nothingIn("token_entry"),
+                nothingIn("processor_hold"),
                 nothingIn("flyway_schema_history"));
     }
 }

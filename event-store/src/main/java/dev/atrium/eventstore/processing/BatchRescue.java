@@ -49,7 +49,7 @@ final class BatchRescue implements ErrorHandler {
         Segment segment = invoker.segmentOfThisThread();
         deadLetters.forget();
         if (segment == null || Passing.isPassing(failed.error())) {
-            hold(segment, failed.error());
+            hold(segment, (TrackedEventMessage<?>) failed.failedEvents().getFirst(), failed.error());
         } else {
             for (EventMessage<?> event : failed.failedEvents()) {
                 handle((TrackedEventMessage<?>) event, segment);
@@ -65,22 +65,26 @@ final class BatchRescue implements ErrorHandler {
             });
         } catch (Exception fault) {
             if (Passing.isPassing(fault)) {
-                hold(segment, fault);
+                hold(segment, event, fault);
             }
             setAside(event, segment, fault);
         }
     }
 
-    private void setAside(TrackedEventMessage<?> event, Segment segment, Exception fault) throws Exception {
+    private void setAside(TrackedEventMessage<?> event, Segment segment, Exception fault) {
         LOG.error(
                 "{} cannot handle {}, which is a dead letter now: {}",
                 group,
                 event.getPayloadType().getSimpleName(),
                 SafeCause.of(fault).message());
-        inTransaction(event, segment, () -> {
-            deadLetters.add(event, fault);
-            return null;
-        });
+        try {
+            inTransaction(event, segment, () -> {
+                deadLetters.add(event, fault);
+                return null;
+            });
+        } catch (Exception notEven) {
+            hold(segment, event, notEven);
+        }
     }
 
     private void inTransaction(TrackedEventMessage<?> event, Segment segment, Callable<?> work) throws Exception {
@@ -90,12 +94,17 @@ final class BatchRescue implements ErrorHandler {
             tokens.storeToken(token, group, segment.getSegmentId());
             return null;
         });
-        outcome.handled(segment.getSegmentId(), token.position().orElse(-1));
+        outcome.handled(segment.getSegmentId(), positionOf(event));
     }
 
-    private void hold(@Nullable Segment segment, Throwable fault) {
-        outcome.held(segment == null ? Segment.ROOT_SEGMENT.getSegmentId() : segment.getSegmentId());
+    private void hold(@Nullable Segment segment, TrackedEventMessage<?> event, Throwable fault) {
+        int id = (segment == null ? Segment.ROOT_SEGMENT : segment).getSegmentId();
+        outcome.held(id, positionOf(event), fault);
         throw new ProcessingHeldException(group, fault);
+    }
+
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElse(-1);
     }
 
     /** Told how it went. */
@@ -103,6 +112,7 @@ final class BatchRescue implements ErrorHandler {
 
         void handled(int segment, long position);
 
-        void held(int segment);
+        /** @param position of the event that is not got past */
+        void held(int segment, long position, Throwable fault);
     }
 }

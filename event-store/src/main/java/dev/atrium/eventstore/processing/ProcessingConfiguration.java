@@ -1,5 +1,6 @@
 package dev.atrium.eventstore.processing;
 
+import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.progress.ProcessorReports;
 import dev.atrium.eventstore.wakeup.NodeChannel;
 import dev.atrium.eventstore.wakeup.PacedSignal;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +20,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProcessingConfiguration {
 
     @Bean
-    QuickRetries quickRetries() {
-        return new QuickRetries();
+    Holds holds(JdbcTemplate jdbc, ProjectionProgress progress) {
+        return new Holds(jdbc, progress);
+    }
+
+    @Bean
+    QuickRetries quickRetries(JdbcTemplate jdbc) {
+        return new QuickRetries(() -> answers(jdbc));
+    }
+
+    private static boolean answers(JdbcTemplate jdbc) {
+        try {
+            return jdbc.queryForObject("select true", Boolean.class) != null;
+        } catch (DataAccessException away) {
+            return false;
+        }
     }
 
     @Bean
@@ -35,10 +50,11 @@ class ProcessingConfiguration {
             ProcessingProperties properties,
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
+            Holds holds,
             QuickRetries retries,
             FairShare sharing,
             PacedSignal appends) {
-        return new ProcessorFactory(properties, deadLetters, reports, retries, sharing, appends);
+        return new ProcessorFactory(properties, deadLetters, reports, holds, retries, sharing, appends);
     }
 
     /** Axon's default only logs what a handler throws, and goes on as if the event had been handled. */

@@ -35,6 +35,7 @@ final class ProcessorFactory implements EventProcessorBuilder {
     private final ProcessingProperties properties;
     private final DeadLetterQueues deadLetters;
     private final ProcessorReports reports;
+    private final Holds holds;
     private final QuickRetries retries;
     private final FairShare sharing;
     private final PacedSignal appends;
@@ -43,12 +44,14 @@ final class ProcessorFactory implements EventProcessorBuilder {
             ProcessingProperties properties,
             DeadLetterQueues deadLetters,
             ProcessorReports reports,
+            Holds holds,
             QuickRetries retries,
             FairShare sharing,
             PacedSignal appends) {
         this.properties = properties;
         this.deadLetters = deadLetters;
         this.reports = reports;
+        this.holds = holds;
         this.retries = retries;
         this.sharing = sharing;
         this.appends = appends;
@@ -84,7 +87,10 @@ final class ProcessorFactory implements EventProcessorBuilder {
                 ? builder.initialToken(StreamableMessageSource::createHeadToken).build()
                 : builder.initialToken(StreamableMessageSource::createTailToken).build();
         reports.watch(processor);
-        workers.afterWork(() -> reports.worked(processor));
+        workers.afterWork(() -> {
+            reports.worked(processor);
+            holds.worked(processor);
+        });
         configuration.onShutdown(workers::shutdown);
         configuration.onShutdown(coordinator::shutdown);
         deadLetters.register(
@@ -118,7 +124,8 @@ final class ProcessorFactory implements EventProcessorBuilder {
                     }
 
                     @Override
-                    public void held(int segment) {
+                    public void held(int segment, long position, Throwable fault) {
+                        holds.hold(group, segment, position, fault);
                         retries.hold(group, segment);
                     }
                 });

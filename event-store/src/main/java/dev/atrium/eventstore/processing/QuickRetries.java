@@ -1,11 +1,13 @@
 package dev.atrium.eventstore.processing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -25,9 +27,15 @@ final class QuickRetries implements SmartLifecycle {
 
     private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final Map<String, Set<Integer>> held = new ConcurrentHashMap<>();
+    private final BooleanSupplier canClaim;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("quick-retries").factory());
     private boolean running;
+
+    /** @param canClaim asked before claims: one that fails is a stack trace of Axon's for each group */
+    QuickRetries(BooleanSupplier canClaim) {
+        this.canClaim = canClaim;
+    }
 
     void watch(StreamingEventProcessor processor) {
         processors.put(processor.getName(), processor);
@@ -39,26 +47,45 @@ final class QuickRetries implements SmartLifecycle {
 
     private void look() {
         try {
-            processors.values().forEach(this::retry);
+            List<StreamingEventProcessor> waiting =
+                    processors.values().stream().filter(this::waits).toList();
+            if (!waiting.isEmpty() && canClaim.getAsBoolean()) {
+                waiting.forEach(this::retry);
+            }
         } catch (RuntimeException e) {
-            LOG.debug("A processor could not be told to try again", e);
+            LOG.warn("Processors could not be told to try again", e);
         }
     }
 
-    private void retry(StreamingEventProcessor processor) {
+    private boolean waits(StreamingEventProcessor processor) {
         if (!processor.isRunning()) {
-            return;
+            return false;
         }
-        Set<Integer> segments = held.getOrDefault(processor.getName(), Set.of());
+        Set<Integer> segments = heldOf(processor);
         segments.removeIf(segment -> works(processor.processingStatus().get(segment)));
-        segments.forEach(processor::claimSegment);
-        if (segments.isEmpty() && processor.isError()) {
-            processor.claimSegment(Segment.ROOT_SEGMENT.getSegmentId());
-        }
+        return !segments.isEmpty() || processor.isError();
     }
 
     private static boolean works(@Nullable EventTrackerStatus status) {
         return status != null && !status.isErrorState();
+    }
+
+    private void retry(StreamingEventProcessor processor) {
+        Set<Integer> segments = heldOf(processor);
+        if (segments.isEmpty()) {
+            processor.claimSegment(Segment.ROOT_SEGMENT.getSegmentId());
+        }
+        for (int segment : segments) {
+            processor.claimSegment(segment).thenAccept(mine -> {
+                if (!mine) { // another node was quicker, and it tries now
+                    segments.remove(segment);
+                }
+            });
+        }
+    }
+
+    private Set<Integer> heldOf(StreamingEventProcessor processor) {
+        return held.computeIfAbsent(processor.getName(), name -> ConcurrentHashMap.newKeySet());
     }
 
     @Override

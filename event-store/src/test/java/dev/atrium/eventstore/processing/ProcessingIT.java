@@ -4,6 +4,7 @@ import static dev.atrium.eventstore.Events.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atrium.api.progress.HeldGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.StoreNode;
 import dev.atrium.eventstore.processing.DeadLetters.Letter;
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class ProcessingIT {
 
-    private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase(), Titles.class);
+    private static final StoreNode NODE = StoreNode.start(TestServers.freshDatabase(), Titles.class, Bystanders.class);
 
     private final ProjectionProgress progress = NODE.get(ProjectionProgress.class);
     private final DeadLetters deadLetters = NODE.get(DeadLetters.class);
+    private final HeldGroups held = NODE.get(HeldGroups.class);
     private final Titles titles = NODE.get(Titles.class);
 
     @AfterAll
@@ -96,11 +98,30 @@ class ProcessingIT {
         await().until(() -> titles.refused.get() >= 3);
         assertThat(deadLetters.count(Titles.GROUP)).isZero();
         assertThat(titles.seen).isEmpty();
+        assertThat(held.heldUp())
+                .containsOnlyKeys(Titles.GROUP)
+                .hasEntrySatisfying(
+                        Titles.GROUP,
+                        group -> assertThat(group.cause()).contains("the search index", "StorageUnavailableException"));
 
         titles.storageIsAway = false;
         awaitAll();
 
         assertThat(titles.seen).containsExactly("first", "second");
+        await().until(() -> held.heldUp().isEmpty());
+    }
+
+    /** Axon alone would have tried six times after half a minute only, and longer and longer after that. */
+    @Test
+    void aHeldGroupTriesAgainSoonBesideGroupsThatWork() {
+        titles.storageIsAway = true;
+        NODE.publish(published(9, "tried often"));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> titles.refused.get() >= 6);
+        titles.storageIsAway = false;
+        awaitAll();
+
+        assertThat(titles.seen).containsExactly("tried often");
     }
 
     private void awaitAll() {

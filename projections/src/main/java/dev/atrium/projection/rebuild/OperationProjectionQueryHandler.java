@@ -4,12 +4,13 @@ import dev.atrium.api.operation.FindProjectionsQuery;
 import dev.atrium.api.operation.ProjectionView;
 import dev.atrium.api.operation.ProjectionsPage;
 import dev.atrium.api.operation.RebuildView;
+import dev.atrium.api.progress.HeldGroups;
+import dev.atrium.api.progress.HeldUp;
 import dev.atrium.api.progress.ProjectionProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,19 @@ class OperationProjectionQueryHandler {
 
     private final EventProcessingConfiguration processing;
     private final ProjectionProgress progress;
+    private final HeldGroups held;
     private final ProjectionRebuilder rebuilder;
     private final RebuildTable rebuilds;
 
     OperationProjectionQueryHandler(
             EventProcessingConfiguration processing,
             ProjectionProgress progress,
+            HeldGroups held,
             ProjectionRebuilder rebuilder,
             RebuildTable rebuilds) {
         this.processing = processing;
         this.progress = progress;
+        this.held = held;
         this.rebuilder = rebuilder;
         this.rebuilds = rebuilds;
     }
@@ -39,43 +43,27 @@ class OperationProjectionQueryHandler {
     ProjectionsPage handle(FindProjectionsQuery query) {
         long head = progress.head();
         Map<String, RebuildView> newest = rebuilds.all();
+        Map<String, HeldUp> heldUp = held.heldUp();
         List<ProjectionView> views = new TreeMap<>(processing.eventProcessors())
                 .values().stream()
                         .filter(StreamingEventProcessor.class::isInstance)
                         .map(StreamingEventProcessor.class::cast)
-                        .map(processor -> view(processor, head, newest.get(processor.getName())))
+                        .map(processor ->
+                                view(processor, head, heldUp.get(processor.getName()), newest.get(processor.getName())))
                         .toList();
         return new ProjectionsPage(head, views);
     }
 
-    private ProjectionView view(StreamingEventProcessor processor, long head, @Nullable RebuildView rebuild) {
+    private ProjectionView view(
+            StreamingEventProcessor processor, long head, @Nullable HeldUp heldUp, @Nullable RebuildView rebuild) {
         long position = progress.handled(processor.getName());
-        Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
         return new ProjectionView(
                 processor.getName(),
                 position,
                 Math.max(0, head - position),
-                !segments.isEmpty(),
-                fault(processor, segments),
+                !processor.processingStatus().isEmpty(),
+                heldUp,
                 rebuilder.groups().contains(processor.getName()),
                 rebuild);
-    }
-
-    /** Its class only: the text of a fault may be personal. */
-    private static @Nullable String fault(
-            StreamingEventProcessor processor, Map<Integer, EventTrackerStatus> segments) {
-        return segments.values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> root(status.getError()).getClass().getSimpleName())
-                .findFirst()
-                .orElse(processor.isError() ? "error" : null);
-    }
-
-    private static Throwable root(Throwable fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

@@ -1,0 +1,10 @@
+package dev.atrium.api.progress;
+
+import java.util.Map;
+
+/** The processing groups that do not get on, on whichever node. */
+public interface HeldGroups {
+
+    /** By the name of the group; of a group with several segments that are held up, the one that is so for the longest. */
+    Map<String, HeldUp> heldUp();
+}
