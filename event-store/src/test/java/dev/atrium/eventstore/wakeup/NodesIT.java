@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.model.ModelPublishedEvent;
+import dev.atrium.api.progress.HeldGroups;
 import dev.atrium.api.progress.ProjectionProgress;
+import dev.atrium.api.shared.StorageUnavailableException;
 import dev.atrium.eventstore.StoreNode;
 import dev.atrium.sandbox.server.TestDatabase;
 import dev.atrium.sandbox.server.TestServers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +54,19 @@ class NodesIT {
     }
 
     @Test
+    void aPageSeesWhatHoldsAGroupUpElsewhere() {
+        HeldGroups held = WEB.get(HeldGroups.class);
+        WORKER.get(Titles.class).away = true;
+        WEB.publish(published(2, "Yard"));
+
+        await().until(() -> held.heldUp().containsKey("titles"));
+        assertThat(held.heldUp().get("titles").cause()).contains("a shelf");
+        WORKER.get(Titles.class).away = false;
+        await().until(() -> held.heldUp().isEmpty());
+        assertThat(WORKER.get(Titles.class).seen).contains("Yard");
+    }
+
+    @Test
     void waitingEndsWhenTheTimeIsUp() {
         ProjectionProgress progress = WEB.get(ProjectionProgress.class);
 
@@ -63,9 +79,13 @@ class NodesIT {
     static class Titles {
 
         final List<String> seen = new CopyOnWriteArrayList<>();
+        volatile boolean away;
 
         @EventHandler
         void on(ModelPublishedEvent event) {
+            if (away) {
+                throw new StorageUnavailableException("a shelf", new IOException("gone"));
+            }
             seen.add(event.title().value());
         }
     }
