@@ -266,6 +266,9 @@ class MachineryIT {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> stuck(retried).size() + stuck(givenUp).size() == 2);
             assertThat(stuck(retried).text()).contains("suspension-end", "Exception");
+            int failures = failuresOf(retried);
+            Operators.act(admin, workOf(retried), "retry", Map.of());
+            await().atMost(Duration.ofSeconds(60)).until(() -> failuresOf(retried) > failures);
         } finally {
             jdbc.sql("drop function if exists stuck() cascade").update();
         }
@@ -277,6 +280,11 @@ class MachineryIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> stuck(retried).isEmpty());
         await().atMost(Duration.ofSeconds(60)).until(() -> timeline(retried).contains("Suspension lifted"));
         assertThat(timeline(givenUp)).doesNotContain("Suspension lifted");
+    }
+
+    /** One that is tried is still there until it is done. */
+    private int failuresOf(String account) throws Exception {
+        return Integer.parseInt(stuck(account).select("td.number").text());
     }
 
     /** What Stripe did not take in a long night is reached by turning pages, by its kind, and by whose it is. */

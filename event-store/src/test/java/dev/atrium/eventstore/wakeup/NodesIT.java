@@ -60,7 +60,8 @@ class NodesIT {
         WEB.publish(published(2, "Yard"));
 
         await().until(() -> held.heldUp().containsKey("titles"));
-        assertThat(held.heldUp().get("titles").cause()).contains("a shelf");
+        assertThat(held.heldUp())
+                .hasEntrySatisfying("titles", group -> assertThat(group.cause()).contains("a shelf"));
         WORKER.get(Titles.class).away = false;
         await().until(() -> held.heldUp().isEmpty());
         assertThat(WORKER.get(Titles.class).seen).contains("Yard");

@@ -96,7 +96,7 @@ public class ProjectionRebuilder {
             build(group);
             notes.ended(update(group, progress -> progress.ended(State.COMPLETED)), "");
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one that only the thread heard of would be under way for ever
             LOG.error("rebuilding {} failed, the former stays in use", group, e);
             notes.ended(
                     update(group, progress -> progress.ended(State.FAILED)),
@@ -123,7 +123,7 @@ public class ProjectionRebuilder {
                 building.takeOver();
                 return end;
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             building.discard();
             throw e;
         }

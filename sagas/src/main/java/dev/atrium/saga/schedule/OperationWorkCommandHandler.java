@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.atrium.api.operation.DiscardWorkCommand;
 import dev.atrium.api.operation.RetryWorkCommand;
 import dev.atrium.api.operation.TaskIsRunningException;
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,38 +17,26 @@ class OperationWorkCommandHandler {
 
     private final Scheduler scheduler;
     private final DueTasks due;
-    private final Clock clock;
     private final ObjectProvider<DiscardedWork> listeners;
 
-    OperationWorkCommandHandler(
-            Scheduler scheduler, DueTasks due, Clock clock, ObjectProvider<DiscardedWork> listeners) {
+    OperationWorkCommandHandler(Scheduler scheduler, DueTasks due, ObjectProvider<DiscardedWork> listeners) {
         this.scheduler = scheduler;
         this.due = due;
-        this.clock = clock;
         this.listeners = listeners;
     }
 
     @CommandHandler
     void handle(RetryWorkCommand command) {
-        unlessRunning(() -> {
-            scheduler.reschedule(TaskInstanceId.of(command.task(), command.instance()), clock.instant());
-            due.lookAfterCommit();
-        });
+        due.runNext(command.task(), command.instance());
     }
 
     @CommandHandler
     void handle(DiscardWorkCommand command) {
-        unlessRunning(() -> {
-            scheduler.cancel(TaskInstanceId.of(command.task(), command.instance()));
-            listeners.forEach(listener -> listener.discarded(command.task(), command.instance()));
-        });
-    }
-
-    private static void unlessRunning(Runnable change) {
         try {
-            change.run();
+            scheduler.cancel(TaskInstanceId.of(command.task(), command.instance()));
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
             throw new TaskIsRunningException();
         }
+        listeners.forEach(listener -> listener.discarded(command.task(), command.instance()));
     }
 }
