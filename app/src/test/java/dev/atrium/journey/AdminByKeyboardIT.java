@@ -179,6 +179,19 @@ class AdminByKeyboardIT {
         assertThat(page.locator(rebuild)).isFocused();
     }
 
+    @Test
+    void endOfARebuildIsSaidToWhoeverDoesNotSeeIt(Page page) {
+        Keyboard keyboard = logIn(page);
+        page.navigate("/admin/projections");
+        assertThat(page.locator("#projections-said")).hasText("");
+        keyboard.goTo("[data-group=pictures] a[href$='/rebuild']");
+        keyboard.press("Enter");
+        assertThat(page.locator("dialog #reason")).isFocused();
+        keyboard.type("by keyboard");
+        keyboard.press("Enter");
+        assertThat(page.locator("#projections-said")).containsText("pictures: Completed");
+    }
+
     /** As its own clock would have it. */
     private static void renew(Page page) {
         page.waitForResponse(

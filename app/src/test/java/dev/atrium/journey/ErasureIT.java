@@ -47,6 +47,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,6 +136,8 @@ class ErasureIT {
         assertThat(bob.get("/chat/").body()).contains(Erased.PLACEHOLDER).doesNotContain(name);
         assertThat(bob.get("/users/profile/" + member.id()).statusCode()).isEqualTo(404);
         assertThat(canary.get("/form/").statusCode()).as("the session is over").isEqualTo(303);
+        operatorsAreLedToNobody(
+                member, List.of("/admin/rooms", room.replace("/chat/room", "/admin/rooms"), "/admin/messages"));
         assertThat(registrationOf(member).userName().value()).isEqualTo(Erased.PLACEHOLDER);
         assertThat(receiptIn(mailTo(name + "@mail.example")))
                 .contains("left: 0")
@@ -200,6 +203,29 @@ class ErasureIT {
                 .filteredOn(place -> place.isClearOf(List.of(nobody)))
                 .extracting(ErasablePlace::name)
                 .contains("search index of models", "table member", "table web_session_attributes");
+    }
+
+    private void operatorsAreLedToNobody(MemberView member, List<String> pages) throws Exception {
+        Visitor admin = new Operators(port).admin();
+        for (String path : pages) {
+            Document page = admin.page(path);
+            assertThat(page.select("a[href=/admin/users/" + member.id() + "]"))
+                    .as("links of " + path)
+                    .isEmpty();
+            assertThat(page.select("main").text()).contains(member.id() + " (account deleted)");
+        }
+        for (String path : List.of(
+                "/audit/members/" + member.id(),
+                "/audit/history/" + member.id(),
+                "/audit/history/" + member.accountId(),
+                "/audit/history/" + member.accountId() + "/at",
+                "/audit/events?subject=" + member.id())) {
+            assertThat(admin.page(path).select("main a[href]"))
+                    .as("links of " + path)
+                    .isNotEmpty()
+                    .allSatisfy(link ->
+                            assertThat(link.text() + link.attr("aria-label")).isNotBlank());
+        }
     }
 
     private void othersSeeNobody(LeavingMember canary, Visitor bob) throws Exception {

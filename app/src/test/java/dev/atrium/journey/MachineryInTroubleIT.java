@@ -116,6 +116,24 @@ class MachineryInTroubleIT {
     }
 
     @Test
+    void rebuildOfANodeThatWasKilledIsOverAndCanBeAskedForAgain() throws Exception {
+        jdbc.sql("""
+                insert into rebuild_progress (processing_group, state, position, head, node, started, noted)
+                values ('pictures', 'HANDING_OVER', 1, 2, 'gone', now() - interval '3 minutes', now() - interval '2 minutes')
+                on conflict (processing_group) do update set state = excluded.state, node = excluded.node, noted = excluded.noted""").update();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin.page("/admin/projections")
+                                .select("[data-group=pictures] [data-rebuild=FAILED]")
+                                .text())
+                        .contains("its node went away"));
+        Operators.act(admin, "/admin/projections/pictures", "rebuild", Map.of());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin.page("/admin/projections")
+                                .select("[data-group=pictures] [data-rebuild=COMPLETED]"))
+                        .hasSize(1));
+    }
+
+    @Test
     void chainThatDoesNotGrowIsAnAlarm() throws Exception {
         fail("insert on event_link");
         new Visitor(port).register(Members.unique("unchained"));

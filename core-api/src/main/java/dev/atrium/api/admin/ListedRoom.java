@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record ListedRoom(
         RoomId id, @Nullable Seat opener, @Nullable Seat other, long messages, Instant changed) {
 
-    /** @param present false once the member has left */
-    public record Seat(UserId member, String name, boolean present) {}
+    /**
+     * Who has a place in a room.
+     *
+     * @param name empty once the member's account is deleted
+     * @param present false once the member has left the room
+     */
+    public record Seat(UserId member, String name, boolean present) {
+
+        public boolean hasLeft() {
+            return !present && !name.isEmpty();
+        }
+    }
 
     /** None in the public room. */
     public Stream<Seat> seats() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that went into the new table or index, -1 before the first
  * @param head of the newest event when that was noted
  * @param noted when it was
+ * @param failure the class of the fault, or {@link #NODE_GONE}
  */
 public record RebuildView(
         State state,
@@ -18,6 +19,9 @@ public record RebuildView(
         @Nullable Instant startedAt,
         Instant noted,
         @Nullable String failure) {
+
+    /** Whoever rebuilt it fell silent. */
+    public static final String NODE_GONE = "node went away";
 
     /** What a rebuild is at. */
     public enum State {

@@ -89,8 +89,12 @@ class RebuildTable {
     /** A node that says nothing any more was killed; what it was building is nobody's. */
     void giveUpSilent(Duration patience) {
         jdbc.sql("""
-                update rebuild_progress set state = 'FAILED', failure = 'node went away', noted = ?
-                where state in ('RUNNING', 'HANDING_OVER') and noted < ?""").param(now()).param(now().minus(patience)).update();
+                update rebuild_progress set state = 'FAILED', failure = ?, noted = ?
+                where state in ('RUNNING', 'HANDING_OVER') and noted < ?""")
+                .param(RebuildView.NODE_GONE)
+                .param(now())
+                .param(now().minus(patience))
+                .update();
     }
 
     /** Groups that another node is handing over. */

@@ -51,7 +51,11 @@ final class Replay {
         } catch (StorageUnavailableException away) {
             throw away;
         } catch (Exception fault) {
-            LOG.warn("left out of the rebuild: {} {}", event.getPayloadType().getSimpleName(), event.getIdentifier());
+            LOG.warn(
+                    "left out of the rebuild: {} {}, {}",
+                    event.getPayloadType().getSimpleName(),
+                    event.getIdentifier(),
+                    fault.getClass().getSimpleName());
         }
     }
 }

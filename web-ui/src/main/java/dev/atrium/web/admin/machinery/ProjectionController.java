@@ -14,11 +14,13 @@ import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -26,7 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class ProjectionController {
 
-    private static final String PATH = "/admin/projections";
+    private static final String PATH = ProjectionsView.PATH;
 
     private final Queries queries;
     private final Actions actions;
@@ -39,9 +41,9 @@ class ProjectionController {
     }
 
     @GetMapping({PATH, PATH + "/"})
-    View show(CurrentMember member, Frame frame) {
+    View show(@RequestParam(defaultValue = "") Set<String> watched, CurrentMember member, Frame frame) {
         ProjectionsView view = new ProjectionsView(
-                frame, projections(), queries.ask(new CountDeadLettersQuery(), DeadLetterCounts.class));
+                frame, projections(), queries.ask(new CountDeadLettersQuery(), DeadLetterCounts.class), watched);
         return pages.pageOrFragment("admin/projections", "admin/projectionTable", view);
     }
 

@@ -8,9 +8,21 @@ import dev.atrium.web.admin.AdminPage;
 import dev.atrium.web.layout.Frame;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How far the projections are. */
-public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLetterCounts deadLetters) implements AdminPage {
+/**
+ * How far the projections are.
+ *
+ * @param watched the groups that were being rebuilt when this was shown before
+ */
+public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLetterCounts deadLetters, Set<String> watched)
+        implements AdminPage {
+
+    public static final String PATH = "/admin/projections";
+
+    /** The element whose words screen readers read out when they change. */
+    public static final String SAYING = "projections-said";
 
     private static final int MINUTE = 60;
 
@@ -22,6 +34,28 @@ public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLetterCount
     /** While something is rebuilt, the table renews itself. */
     public boolean isBusy() {
         return page.projections().stream().anyMatch(ProjectionsView::isUnderWay);
+    }
+
+    /** The next look, which tells what of this has ended by then. */
+    public String again() {
+        String underWay = page.projections().stream()
+                .filter(ProjectionsView::isUnderWay)
+                .map(ProjectionView::group)
+                .collect(Collectors.joining(","));
+        return underWay.isEmpty() ? PATH : PATH + "?watched=" + underWay;
+    }
+
+    /** What has ended since the page was shown before. */
+    public String news() {
+        return page.projections().stream()
+                .filter(projection -> watched.contains(projection.group()) && !isUnderWay(projection))
+                .map(this::outcome)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String outcome(ProjectionView projection) {
+        RebuildView rebuild = projection.rebuild();
+        return rebuild == null ? "" : projection.group() + ": " + state(rebuild) + ".";
     }
 
     public static boolean isUnderWay(ProjectionView projection) {
@@ -45,6 +79,12 @@ public record ProjectionsView(Frame frame, ProjectionsPage page, DeadLetterCount
 
     public String state(RebuildView rebuild) {
         return t("admin.rebuild." + rebuild.state().name().toLowerCase(Locale.ROOT), at(rebuild.noted()));
+    }
+
+    public String failure(RebuildView rebuild) {
+        return RebuildView.NODE_GONE.equals(rebuild.failure())
+                ? t("admin.rebuild.node-gone")
+                : String.valueOf(rebuild.failure());
     }
 
     public String left(RebuildView rebuild) {
