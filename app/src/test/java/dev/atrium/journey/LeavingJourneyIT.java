@@ -1,6 +1,7 @@
 package dev.atrium.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import dev.atrium.api.user.FindCredentialsQuery;
 import dev.atrium.api.user.MemberView;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -129,6 +131,7 @@ class LeavingJourneyIT {
         page.locator("[name=username]").fill(name);
         page.locator("[name=password]").fill(Members.PASSWORD);
         page.locator("main form [type=submit]").last().click();
+        assertThat(page).hasURL(Pattern.compile("/$"));
         page.navigate("/users/profile/" + member(name).id());
         page.locator("#deletion button").click();
         assertThat(page.locator("h1")).containsText("Delete your account?");
@@ -144,8 +147,12 @@ class LeavingJourneyIT {
     }
 
     private MemberView member(String name) {
-        return queries.query(new FindCredentialsQuery(name), ResponseTypes.optionalInstanceOf(CredentialsView.class))
-                .join()
+        return await().until(
+                        () -> queries.query(
+                                        new FindCredentialsQuery(name),
+                                        ResponseTypes.optionalInstanceOf(CredentialsView.class))
+                                .join(),
+                        Optional::isPresent)
                 .orElseThrow()
                 .member();
     }

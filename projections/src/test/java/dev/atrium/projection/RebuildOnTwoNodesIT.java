@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.operation.FindProjectionsQuery;
 import dev.atrium.api.operation.ProjectionView;
+import dev.atrium.api.operation.ProjectionView.Worker;
 import dev.atrium.api.operation.ProjectionsPage;
 import dev.atrium.api.operation.RebuildView.State;
 import dev.atrium.projection.rebuild.ProjectionRebuilder;
@@ -59,7 +60,8 @@ class RebuildOnTwoNodesIT {
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(one.rows("model")).hasSize(before.size() + 1));
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> view(one).here() || view(other).here());
+                    .until(() ->
+                            view(one).worker() == Worker.HERE || view(other).worker() == Worker.HERE);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.atrium.eventstore.processing.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ class ProjectionMetrics implements MeterBinder {
         Gauge.builder(
                         "atrium.projection.held",
                         () -> store.read(figures -> figures.held().contains(group) ? 1 : 0))
-                .description("1 while a processing group cannot get past an event and tries again")
+                .description("1 while a processing group cannot get past an event, or no node works on it")
                 .tag("group", group)
                 .register(meters);
         Gauge.builder(
@@ -75,8 +76,14 @@ class ProjectionMetrics implements MeterBinder {
         return new Figures(
                 progress.head(),
                 groups().stream().collect(Collectors.toMap(Function.identity(), progress::handled)),
-                held.heldUp().keySet(),
+                heldUpOrUnclaimed(),
                 letters.counts());
+    }
+
+    private Set<String> heldUpOrUnclaimed() {
+        Set<String> groups = new HashSet<>(held.heldUp().keySet());
+        groups.addAll(held.unclaimed());
+        return groups;
     }
 
     private Set<String> groups() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the last event that it has handled
  * @param lag how many events are newer
- * @param here whether the node that answered runs it
+ * @param worker who works on it
  * @param heldUp what keeps it from its next event; null while it gets on
  * @param rebuildable whether it can be built anew; what acts on the outside world cannot
  * @param rebuild the newest rebuild; null if there was none
@@ -17,7 +17,15 @@ public record ProjectionView(
         String group,
         long position,
         long lag,
-        boolean here,
+        Worker worker,
         @Nullable HeldUp heldUp,
         boolean rebuildable,
-        @Nullable RebuildView rebuild) {}
+        @Nullable RebuildView rebuild) {
+
+    /** Seen from the node that answered. */
+    public enum Worker {
+        HERE,
+        ELSEWHERE,
+        NOBODY
+    }
+}

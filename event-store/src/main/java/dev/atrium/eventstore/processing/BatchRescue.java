@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * What happens after a batch was rolled back. If the fault passes by itself, the processor holds its position and soon tries
  * again. Else the events are handled one by one, each in its own transaction, and the one that fails becomes a dead letter.
  * That cannot happen inside the batch: after an SQL error PostgreSQL takes no further statement, and a projection that
- * gathers its rows fails only at the end, where nobody can tell which event it was.
+ * gathers its rows fails only at the end, where nobody can tell which event it was. Errors count as well as exceptions: one that got
+ * past here would end Axon's worker without a word, and then that of the next node.
  */
 final class BatchRescue implements ErrorHandler {
 
@@ -45,7 +46,7 @@ final class BatchRescue implements ErrorHandler {
     }
 
     @Override
-    public void handleError(ErrorContext failed) throws Exception {
+    public void handleError(ErrorContext failed) {
         Segment segment = invoker.segmentOfThisThread();
         deadLetters.forget();
         if (segment == null || Passing.isPassing(failed.error())) {
@@ -57,13 +58,13 @@ final class BatchRescue implements ErrorHandler {
         }
     }
 
-    private void handle(TrackedEventMessage<?> event, Segment segment) throws Exception {
+    private void handle(TrackedEventMessage<?> event, Segment segment) {
         try {
             inTransaction(event, segment, () -> {
                 invoker.handle(event, segment);
                 return null;
             });
-        } catch (Exception fault) {
+        } catch (Exception | Error fault) {
             if (Passing.isPassing(fault)) {
                 hold(segment, event, fault);
             }
@@ -71,7 +72,7 @@ final class BatchRescue implements ErrorHandler {
         }
     }
 
-    private void setAside(TrackedEventMessage<?> event, Segment segment, Exception fault) {
+    private void setAside(TrackedEventMessage<?> event, Segment segment, Throwable fault) {
         LOG.error(
                 "{} cannot handle {}, which is a dead letter now: {}",
                 group,
@@ -82,7 +83,7 @@ final class BatchRescue implements ErrorHandler {
                 deadLetters.add(event, fault);
                 return null;
             });
-        } catch (Exception notEven) {
+        } catch (Exception | Error notEven) {
             hold(segment, event, notEven);
         }
     }

@@ -35,14 +35,16 @@ final class FairShare implements SmartLifecycle {
     private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final NodeChannel nodes;
     private final LongSupplier segments;
+    private final QuickRetries retries;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fair-share").factory());
     private boolean running;
 
     /** @param segments how many there are, of all groups */
-    FairShare(NodeChannel nodes, LongSupplier segments) {
+    FairShare(NodeChannel nodes, LongSupplier segments, QuickRetries retries) {
         this.nodes = nodes;
         this.segments = segments;
+        this.retries = retries;
     }
 
     void watch(StreamingEventProcessor processor) {
@@ -81,8 +83,9 @@ final class FairShare implements SmartLifecycle {
         return status.isCaughtUp() && !status.isErrorState();
     }
 
-    private static void release(StreamingEventProcessor processor, int segment) {
+    private void release(StreamingEventProcessor processor, int segment) {
         LOG.debug("Leaving segment {} of {} to another node", segment, processor.getName());
+        retries.leave(processor.getName(), segment);
         processor.releaseSegment(segment, LEFT_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -6,6 +6,7 @@ import dev.atrium.api.progress.ProjectionProgress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -25,6 +26,9 @@ final class Holds implements HeldGroups {
 
     /** Axon's longest wait between two tries, twice. What was not tried for longer was left by a node that is gone. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    /** A little longer than a claim lasts. */
+    private static final Duration LAPSED = Duration.ofSeconds(6);
 
     private record Place(String group, int segment) {}
 
@@ -112,6 +116,15 @@ final class Holds implements HeldGroups {
                 .stream()
                 .filter(row -> progress.handled(row.group()) < row.position())
                 .collect(Collectors.toMap(Row::group, Row::heldUp, Holds::longer));
+    }
+
+    @Override
+    public Set<String> unclaimed() {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct processor_name from token_entry"
+                        + " where owner is null or claimed_at::timestamptz < now() - make_interval(secs => ?)",
+                String.class,
+                LAPSED.toSeconds()));
     }
 
     private static HeldUp longer(HeldUp one, HeldUp other) {

@@ -29,6 +29,7 @@ final class Passing {
             SQLRecoverableException.class,
             UnableToClaimTokenException.class,
             DeadLetterQueueOverflowException.class,
+            OutOfMemoryError.class,
             InterruptedException.class);
 
     private Passing() {}

@@ -1,5 +1,6 @@
 package dev.atrium.eventstore.processing;
 
+import dev.atrium.api.progress.PassingFaults;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.eventstore.progress.ProcessorReports;
 import dev.atrium.eventstore.wakeup.NodeChannel;
@@ -25,6 +26,11 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    PassingFaults passingFaults() {
+        return Passing::isPassing;
+    }
+
+    @Bean
     QuickRetries quickRetries(JdbcTemplate jdbc) {
         return new QuickRetries(() -> answers(jdbc));
     }
@@ -38,11 +44,12 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    FairShare fairShare(NodeChannel nodes, JdbcTemplate jdbc) {
+    FairShare fairShare(NodeChannel nodes, JdbcTemplate jdbc, QuickRetries retries) {
         return new FairShare(
                 nodes,
                 () -> Objects.requireNonNullElse(
-                        jdbc.queryForObject("select count(*) from token_entry where segment >= 0", Long.class), 0L));
+                        jdbc.queryForObject("select count(*) from token_entry where segment >= 0", Long.class), 0L),
+                retries);
     }
 
     @Bean

@@ -1,17 +1,14 @@
 package dev.atrium.eventstore.processing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,8 +22,7 @@ final class QuickRetries implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(QuickRetries.class);
     private static final long EVERY_MILLIS = 400;
 
-    private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
-    private final Map<String, Set<Integer>> held = new ConcurrentHashMap<>();
+    private final Map<String, RetriedProcessor> processors = new ConcurrentHashMap<>();
     private final BooleanSupplier canClaim;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("quick-retries").factory());
@@ -38,54 +34,34 @@ final class QuickRetries implements SmartLifecycle {
     }
 
     void watch(StreamingEventProcessor processor) {
-        processors.put(processor.getName(), processor);
+        processors.put(processor.getName(), new RetriedProcessor(processor));
     }
 
     void hold(String group, int segment) {
-        held.computeIfAbsent(group, name -> ConcurrentHashMap.newKeySet()).add(segment);
+        RetriedProcessor processor = processors.get(group);
+        if (processor != null) {
+            processor.hold(segment);
+        }
+    }
+
+    /** This node gives the segment to another. */
+    void leave(String group, int segment) {
+        RetriedProcessor processor = processors.get(group);
+        if (processor != null) {
+            processor.leave(segment);
+        }
     }
 
     private void look() {
         try {
-            List<StreamingEventProcessor> waiting =
-                    processors.values().stream().filter(this::waits).toList();
+            List<RetriedProcessor> waiting = new ArrayList<>();
+            processors.values().stream().filter(RetriedProcessor::waits).forEach(waiting::add);
             if (!waiting.isEmpty() && canClaim.getAsBoolean()) {
-                waiting.forEach(this::retry);
+                waiting.forEach(RetriedProcessor::retry);
             }
         } catch (RuntimeException e) {
             LOG.warn("Processors could not be told to try again", e);
         }
-    }
-
-    private boolean waits(StreamingEventProcessor processor) {
-        if (!processor.isRunning()) {
-            return false;
-        }
-        Set<Integer> segments = heldOf(processor);
-        segments.removeIf(segment -> works(processor.processingStatus().get(segment)));
-        return !segments.isEmpty() || processor.isError();
-    }
-
-    private static boolean works(@Nullable EventTrackerStatus status) {
-        return status != null && !status.isErrorState();
-    }
-
-    private void retry(StreamingEventProcessor processor) {
-        Set<Integer> segments = heldOf(processor);
-        if (segments.isEmpty()) {
-            processor.claimSegment(Segment.ROOT_SEGMENT.getSegmentId());
-        }
-        for (int segment : segments) {
-            processor.claimSegment(segment).thenAccept(mine -> {
-                if (!mine) { // another node was quicker, and it tries now
-                    segments.remove(segment);
-                }
-            });
-        }
-    }
-
-    private Set<Integer> heldOf(StreamingEventProcessor processor) {
-        return held.computeIfAbsent(processor.getName(), name -> ConcurrentHashMap.newKeySet());
     }
 
     @Override

@@ -111,6 +111,20 @@ class ProcessingIT {
         await().until(() -> held.heldUp().isEmpty());
     }
 
+    /** Axon's workers die of it in silence, on one node after another. */
+    @Test
+    void anErrorThatIsNoExceptionIsSetAsideToo() {
+        titles.tooDeep = "Bottomless";
+        NODE.publish(published(10, "Bottomless"), published(11, "firm ground"));
+        awaitAll();
+
+        assertThat(titles.seen).containsExactly("firm ground");
+        assertThat(deadLetters.list(Titles.GROUP, 10))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.cause()).contains("StackOverflowError"));
+        deadLetters.discard(Titles.GROUP, "10");
+    }
+
     /** Axon alone would have tried six times after half a minute only, and longer and longer after that. */
     @Test
     void aHeldGroupTriesAgainSoonBesideGroupsThatWork() {

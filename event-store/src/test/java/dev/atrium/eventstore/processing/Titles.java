@@ -22,6 +22,7 @@ class Titles {
     final AtomicInteger refused = new AtomicInteger();
     volatile String poison = "";
     volatile boolean storageIsAway;
+    volatile String tooDeep = "";
 
     private final JdbcTemplate jdbc;
 
@@ -34,6 +35,7 @@ class Titles {
         refused.set(0);
         poison = "";
         storageIsAway = false;
+        tooDeep = "";
     }
 
     @EventHandler
@@ -46,6 +48,9 @@ class Titles {
         if (title.equals(poison)) {
             // PostgreSQL takes no further statement in this transaction, not even one that sets the event aside.
             jdbc.queryForObject("select ?::int", Integer.class, title);
+        }
+        if (title.equals(tooDeep)) {
+            throw new StackOverflowError("as a program that recurs for ever would");
         }
         batch().add(title);
     }

@@ -2,6 +2,7 @@ package dev.atrium.projection.rebuild;
 
 import dev.atrium.api.operation.FindProjectionsQuery;
 import dev.atrium.api.operation.ProjectionView;
+import dev.atrium.api.operation.ProjectionView.Worker;
 import dev.atrium.api.operation.ProjectionsPage;
 import dev.atrium.api.operation.RebuildView;
 import dev.atrium.api.progress.HeldGroups;
@@ -9,11 +10,11 @@ import dev.atrium.api.progress.HeldUp;
 import dev.atrium.api.progress.ProjectionProgress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells operators how far each processing group is, on whichever node it runs. */
@@ -44,26 +45,31 @@ class OperationProjectionQueryHandler {
         long head = progress.head();
         Map<String, RebuildView> newest = rebuilds.all();
         Map<String, HeldUp> heldUp = held.heldUp();
+        Set<String> unclaimed = held.unclaimed();
         List<ProjectionView> views = new TreeMap<>(processing.eventProcessors())
                 .values().stream()
                         .filter(StreamingEventProcessor.class::isInstance)
                         .map(StreamingEventProcessor.class::cast)
-                        .map(processor ->
-                                view(processor, head, heldUp.get(processor.getName()), newest.get(processor.getName())))
+                        .map(processor -> {
+                            String group = processor.getName();
+                            long position = progress.handled(group);
+                            return new ProjectionView(
+                                    group,
+                                    position,
+                                    Math.max(0, head - position),
+                                    worker(processor, unclaimed),
+                                    heldUp.get(group),
+                                    rebuilder.groups().contains(group),
+                                    newest.get(group));
+                        })
                         .toList();
         return new ProjectionsPage(head, views);
     }
 
-    private ProjectionView view(
-            StreamingEventProcessor processor, long head, @Nullable HeldUp heldUp, @Nullable RebuildView rebuild) {
-        long position = progress.handled(processor.getName());
-        return new ProjectionView(
-                processor.getName(),
-                position,
-                Math.max(0, head - position),
-                !processor.processingStatus().isEmpty(),
-                heldUp,
-                rebuilder.groups().contains(processor.getName()),
-                rebuild);
+    private static Worker worker(StreamingEventProcessor processor, Set<String> unclaimed) {
+        if (unclaimed.contains(processor.getName())) {
+            return Worker.NOBODY;
+        }
+        return processor.processingStatus().isEmpty() ? Worker.ELSEWHERE : Worker.HERE;
     }
 }

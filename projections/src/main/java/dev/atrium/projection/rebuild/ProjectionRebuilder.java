@@ -1,6 +1,7 @@
 package dev.atrium.projection.rebuild;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.api.progress.PassingFaults;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.rebuild.Building;
 import dev.atrium.api.rebuild.Rebuildable;
@@ -39,6 +40,7 @@ public class ProjectionRebuilder {
     private final ProjectionProgress heads;
     private final LiveProcessors processors;
     private final RebuildNotes notes;
+    private final PassingFaults passing;
     private final Clock clock;
 
     ProjectionRebuilder(
@@ -47,12 +49,14 @@ public class ProjectionRebuilder {
             ProjectionProgress heads,
             LiveProcessors processors,
             RebuildNotes notes,
+            PassingFaults passing,
             Clock clock) {
         this.projections = projections.stream().collect(Collectors.toMap(Rebuildable::group, Function.identity()));
         this.reader = reader;
         this.heads = heads;
         this.processors = processors;
         this.notes = notes;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -111,6 +115,7 @@ public class ProjectionRebuilder {
             Replay replay = new Replay(
                     reader,
                     building,
+                    passing,
                     position -> notes.progress(update(group, progress -> progress.at(position, heads.head()))));
             long position = replay.toHead();
             for (int i = 0; i < MOST_APPROACHES && heads.head() - position > NEAR; i++) {

@@ -1,6 +1,7 @@
 package dev.atrium.projection.rebuild;
 
 import dev.atrium.api.progress.EventReader;
+import dev.atrium.api.progress.PassingFaults;
 import dev.atrium.api.rebuild.Building;
 import dev.atrium.api.shared.StorageUnavailableException;
 import java.util.List;
@@ -21,11 +22,13 @@ final class Replay {
     private final EventReader reader;
     private final Building building;
     private final AnnotationEventHandlerAdapter handlers;
+    private final PassingFaults passing;
     private final LongConsumer progress;
     private long position = -1;
 
-    Replay(EventReader reader, Building building, LongConsumer progress) {
+    Replay(EventReader reader, Building building, PassingFaults passing, LongConsumer progress) {
         this.reader = reader;
+        this.passing = passing;
         this.building = building;
         this.handlers = new AnnotationEventHandlerAdapter(building.projection());
         this.progress = progress;
@@ -48,9 +51,10 @@ final class Replay {
     private void handle(EventMessage<?> event) {
         try {
             handlers.handle(event);
-        } catch (StorageUnavailableException away) {
-            throw away;
         } catch (Exception fault) {
+            if (passing.isPassing(fault)) { // such as a key that the database did not give: it may be given next time
+                throw new StorageUnavailableException("what the rebuild reads", fault);
+            }
             LOG.warn(
                     "left out of the rebuild: {} {}, {}",
                     event.getPayloadType().getSimpleName(),
