@@ -165,7 +165,7 @@ class AdminWithoutJavaScriptIT {
         assertThat(page.locator("#reason")).hasValue("they were charged twice");
         page.locator("#amount").fill("10");
         submit(page);
-        assertThat(page.locator("#toasts")).containsText("The refund from £25.00 is on its way");
+        assertThat(page.locator("#toasts")).containsText("The refund of £10.00 is on its way");
 
         page.navigate("/admin/payments");
         page.locator("main a[href='/admin/sums']").click();

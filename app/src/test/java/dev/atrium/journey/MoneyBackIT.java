@@ -56,6 +56,7 @@ class MoneyBackIT {
         }
         assertThat(admin.post(payment + "/refund", form).statusCode()).isEqualTo(303);
         assertThat(admin.post(payment + "/refund", form).statusCode()).isEqualTo(303);
+        assertThat(admin.page(payment).select("#toasts").text()).contains("The refund of £10.00 is on its way");
 
         awaitHistory("£10.00 given back", "Paid");
         assertThat(stripe.refundsOf(intent))
@@ -72,6 +73,31 @@ class MoneyBackIT {
         assertThat(admin.page(payment).select("a[href$=/refund]")).isEmpty();
         awaitMails("back to you", 2);
         await().atMost(PATIENCE).untilAsserted(this::sumsAgree);
+    }
+
+    /** A refund cannot be taken back, so what may mean two amounts is none. */
+    @Test
+    void amountIsReadAsThePagesLanguageWritesIt() throws Exception {
+        for (String unclear : List.of("1,500", "1,50", "1,000.00", "1.005", "1e1", "+5", "\u0661")) {
+            assertRefused(unclear, "Please write the amount like 25.00");
+        }
+        admin.submit("/", "/language", Map.of("language", "pl"));
+        for (String unclear : List.of("1.500", "1,500", "1.000,00", "1 000,00", "1,005")) {
+            assertRefused(unclear, "Napisz kwotę tak: 25,00");
+        }
+
+        assertThat(refund("12,5").statusCode()).isEqualTo(303);
+        assertThat(admin.page(payment).select("#toasts").text()).contains("Zwrot kwoty 12,50 GBP jest w drodze");
+        awaitHistory("£12.50 given back");
+        assertThat(stripe.refundsOf(intent))
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.getAmount()).isEqualTo(1250));
+    }
+
+    private void assertRefused(String amount, String error) throws Exception {
+        HttpResponse<String> answer = refund(amount);
+        assertThat(answer.statusCode()).as(amount).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("#amount-error").text()).contains(error);
     }
 
     @Test

@@ -5,8 +5,9 @@ import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
 import dev.atrium.web.admin.action.ActionField.Once;
+import dev.atrium.web.language.Language;
+import dev.atrium.web.payment.Amounts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,9 +31,10 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
     static final int LONGEST_REASON = 500;
     private static final int MAX_TYPED = 2_000;
 
-    static ActionInput read(HttpServletRequest request, List<ActionField> fields, Instant now) {
+    /** @param language of the page that it was typed into */
+    static ActionInput read(HttpServletRequest request, List<ActionField> fields, Instant now, Language language) {
         ActionInput input = new ActionInput(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        fields.forEach(field -> input.read(field, input.type(request, field.name()), now));
+        fields.forEach(field -> input.read(field, input.type(request, field.name()), now, language));
         input.readReason(input.type(request, REASON));
         return input;
     }
@@ -45,16 +47,12 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
         return text;
     }
 
-    private void read(ActionField field, String text, Instant now) {
+    private void read(ActionField field, String text, Instant now, Language language) {
         switch (field) {
             case Moment moment -> readMoment(moment, text, now);
             case Choice choice ->
                 take(field, Optional.of(text).filter(choice.values()::contains), "admin.choice.wrong");
-            case Amount amount ->
-                take(
-                        field,
-                        money(text, amount.most()).filter(sum -> !sum.isMoreThan(amount.most())),
-                        "admin.amount.wrong");
+            case Amount amount -> readAmount(amount, text, language);
             case Once once -> values.put(once.name(), text.isEmpty() ? once.value() : text);
         }
     }
@@ -77,12 +75,12 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
         }
     }
 
-    private static Optional<Money> money(String text, Money most) {
-        try {
-            return Optional.of(Money.ofMajor(new BigDecimal(text.replace(',', '.')), most.currency()))
-                    .filter(sum -> !sum.isNothing());
-        } catch (IllegalArgumentException | ArithmeticException notAnAmount) {
-            return Optional.empty();
+    private void readAmount(Amount field, String text, Language language) {
+        Optional<Money> read = Amounts.read(text, field.most().currency(), language);
+        if (read.isEmpty()) {
+            errors.put(field.name(), "admin.amount.unclear");
+        } else {
+            take(field, read.filter(sum -> !sum.isNothing() && !sum.isMoreThan(field.most())), "admin.amount.wrong");
         }
     }
 

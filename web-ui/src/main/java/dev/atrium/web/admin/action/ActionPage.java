@@ -67,6 +67,7 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
             case Amount amount ->
                 view(amount.name(), Amounts.typed(amount.most(), texts().language()))
                         .help(t("admin.amount.help", Amounts.of(amount.most(), texts().language())))
+                        .error(error(amount.name(), Amounts.typed(amount.most(), texts().language())))
                         .with("inputmode", "decimal");
             case Choice choice -> view(choice.name(), "");
             case Once once -> view(once.name(), once.value());
@@ -111,8 +112,13 @@ public record ActionPage(Frame frame, Action action, Map<String, String> typed, 
     }
 
     public @Nullable String error(String field) {
+        return error(field, "");
+    }
+
+    /** @param example of what is right, for errors that show one */
+    private @Nullable String error(String field, String example) {
         String key = errors.get(field);
-        return key == null ? null : t(key);
+        return key == null ? null : t(key, example);
     }
 
     /** Where the cursor starts: at what is wrong, else at what is asked first. */

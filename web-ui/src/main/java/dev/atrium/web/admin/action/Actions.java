@@ -4,11 +4,16 @@ import dev.atrium.api.operation.OperationId;
 import dev.atrium.api.operation.RecordOperationCommand;
 import dev.atrium.api.shared.CommandRejectedException;
 import dev.atrium.api.shared.IdSource;
+import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
+import dev.atrium.web.admin.action.ActionField.Moment;
+import dev.atrium.web.admin.action.ActionField.Once;
 import dev.atrium.web.command.Commands;
+import dev.atrium.web.language.Texts;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
 import dev.atrium.web.layout.SeeOther;
+import dev.atrium.web.payment.Amounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.function.Function;
@@ -51,7 +56,8 @@ public class Actions {
             Frame frame,
             Function<ActionInput, Object> command,
             String... groups) {
-        ActionInput input = ActionInput.read(request, action.fields(), clock.instant());
+        ActionInput input = ActionInput.read(
+                request, action.fields(), clock.instant(), frame.texts().language());
         if (!input.isRight()) {
             return pages.page(UNPROCESSABLE, "admin/action", ActionPage.wrong(frame, action, input));
         }
@@ -81,11 +87,15 @@ public class Actions {
         }
     }
 
-    /** To what it was done, and what was chosen. */
+    /** To what it was done, and what was chosen, or how much. */
     private static String[] done(Action action, ActionInput input, Frame frame) {
-        Stream<String> chosen = action.fields().stream()
-                .filter(Choice.class::isInstance)
-                .map(choice -> frame.texts().get("admin." + choice.name() + "." + input.choice(choice.name())));
+        Texts texts = frame.texts();
+        Stream<String> chosen = action.fields().stream().flatMap(field -> switch (field) {
+            case Choice choice -> Stream.of(texts.get("admin." + choice.name() + "." + input.choice(choice.name())));
+            case Amount amount -> Stream.of(Amounts.of(input.amount(amount.name()), texts.language()));
+            case Moment moment -> Stream.empty();
+            case Once once -> Stream.empty();
+        });
         return Stream.concat(Stream.of(action.words()), chosen).toArray(String[]::new);
     }
 }
