@@ -328,6 +328,30 @@ class AuditIT {
                 .contains(run);
     }
 
+    /** Its node was killed, or could not write down how it ended. */
+    @Test
+    void verificationThatIsSilentForLongHasFailed() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+
+        String seenInTheList = silent();
+        assertThat(auditor.page("/audit/")
+                        .select(".admin-table tr:has(a[href=" + seenInTheList + "])")
+                        .text())
+                .contains("Could not be finished")
+                .doesNotContain("Running");
+        String seenAlone = silent();
+        assertThat(auditor.page(seenAlone).select("#verification .badge").text())
+                .isEqualTo("Could not be finished");
+    }
+
+    private String silent() {
+        return "/audit/verification/"
+                + jdbc.sql("insert into chain_verification (started_at, beat_at, checked, total, state)"
+                                + " values (now(), now() - interval '1 hour', 42, 100, 'RUNNING') returning id")
+                        .query(Integer.class)
+                        .single();
+    }
+
     @Test
     void completeExportIsCheckedWithoutTheSite() throws Exception {
         Visitor auditor = operators.withRole("auditor");

@@ -73,8 +73,8 @@ final class StoredEventChain implements EventChain {
 
     @Override
     public long verify(@Nullable UserId by) {
+        giveUpSilent();
         Instant now = clock.instant();
-        verifications.giveUpSilent(now.minus(SILENCE), now);
         long total = table.head().map(head -> head.link().position()).orElse(0L);
         Optional<Long> begun = verifications.begin(by, now, total);
         begun.ifPresent(id -> background.execute(() -> run(id)));
@@ -83,13 +83,19 @@ final class StoredEventChain implements EventChain {
                 .orElseGet(() -> verifications.newest(1).getFirst().id());
     }
 
+    /** Whoever waits for one that was cut off would wait for ever. */
+    private void giveUpSilent() {
+        Instant now = clock.instant();
+        verifications.giveUpSilent(now.minus(SILENCE), now);
+    }
+
     private void run(long id) {
         try {
             Verification.Outcome outcome = verified(id);
             State state = outcome.flaw().isEmpty() ? State.INTACT : State.BROKEN;
             outcome.flaw().ifPresent(flaw -> LOG.error("The stored events were tampered with: {}", flaw));
             verifications.end(id, state, outcome, clock.instant());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one that only the thread heard of would be running for ever
             LOG.error("Verifying the event chain failed", e);
             verifications.end(id, State.FAILED, new Verification.Outcome(Optional.empty(), 0, 0), clock.instant());
         }
@@ -113,11 +119,13 @@ final class StoredEventChain implements EventChain {
 
     @Override
     public Optional<VerificationView> verification(long id) {
+        giveUpSilent();
         return verifications.find(id);
     }
 
     @Override
     public List<VerificationView> verifications(int most) {
+        giveUpSilent();
         return verifications.newest(most);
     }
 
