@@ -35,7 +35,7 @@ final class DeadLetterQueues {
     }
 
     void register(String group, GroupInvoker invoker, SingleEvents singly) {
-        retries.put(group, new DeadLetterRetry(of(group), invoker.handlers(), singly));
+        retries.put(group, new DeadLetterRetry(of(group), invoker.handlers(), singly, jdbc));
     }
 
     DeadLetterRetry retry(String group) {

@@ -10,11 +10,18 @@ import dev.atrium.eventstore.StoreNode;
 import dev.atrium.eventstore.processing.DeadLetters.Letter;
 import dev.atrium.sandbox.server.TestServers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProcessingIT {
 
@@ -89,6 +96,37 @@ class ProcessingIT {
 
         assertThat(titles.seen).containsExactly("other", "first", "second", "third");
         assertThat(deadLetters.count(Titles.GROUP)).isZero();
+    }
+
+    /** Two administrators, or one who is impatient. */
+    @Test
+    void whatIsRetriedTwiceAtOnceIsHandledOnce() throws Exception {
+        titles.poison = "twice";
+        NODE.publish(published(10, "twice"));
+        awaitAll();
+        titles.poison = "";
+        titles.gate = new CountDownLatch(1);
+        try (ExecutorService administrators = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> retry = () -> deadLetters.retry(Titles.GROUP, "10");
+            Future<Boolean> one = administrators.submit(retry);
+            Future<Boolean> other = administrators.submit(retry);
+            await().until(() -> titles.entered.get() + waitingForARow() == 2);
+            titles.gate.countDown();
+
+            assertThat(one.get()).isTrue();
+            assertThat(other.get()).isTrue();
+        }
+        assertThat(titles.seen).containsExactly("twice");
+        assertThat(deadLetters.count(Titles.GROUP)).isZero();
+    }
+
+    private int waitingForARow() {
+        return Objects.requireNonNull(NODE.get(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'"
+                                + " and query like '%dead_letter%'",
+                        Integer.class));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,6 +21,8 @@ class Titles {
 
     final List<String> seen = new CopyOnWriteArrayList<>();
     final AtomicInteger refused = new AtomicInteger();
+    final AtomicInteger entered = new AtomicInteger();
+    volatile CountDownLatch gate = new CountDownLatch(0);
     volatile String poison = "";
     volatile boolean storageIsAway;
     volatile String tooDeep = "";
@@ -33,13 +36,15 @@ class Titles {
     void reset() {
         seen.clear();
         refused.set(0);
+        entered.set(0);
+        gate = new CountDownLatch(0);
         poison = "";
         storageIsAway = false;
         tooDeep = "";
     }
 
     @EventHandler
-    void on(ModelPublishedEvent event) {
+    void on(ModelPublishedEvent event) throws InterruptedException {
         if (storageIsAway) {
             refused.incrementAndGet();
             throw new StorageUnavailableException("the search index", new IOException("connection refused"));
@@ -52,6 +57,8 @@ class Titles {
         if (title.equals(tooDeep)) {
             throw new StackOverflowError("as a program that recurs for ever would");
         }
+        entered.incrementAndGet();
+        gate.await();
         batch().add(title);
     }
 
