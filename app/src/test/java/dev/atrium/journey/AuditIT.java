@@ -468,6 +468,33 @@ class AuditIT {
         assertThat(auditor.get("/audit/verification/999999").statusCode()).isEqualTo(404);
     }
 
+    /** The calendar ends before the day after its last, and the database's long before. */
+    @Test
+    void dayBeyondAnyCalendarCountsAsNotGiven() throws Exception {
+        Visitor auditor = operators.withRole("auditor");
+        String history = "/audit/history/" + account;
+        for (String day : new String[] {"%2B999999999-12-31", "%2B300000-01-01", "-999999999-01-01", "-9999-01-01"}) {
+            for (String end : new String[] {"from", "to"}) {
+                String filter = end + "=" + day;
+                assertThat(auditor.page(history + "?" + filter)
+                                .select(".audit-timeline tbody th")
+                                .eachText())
+                        .as(filter)
+                        .contains("Account suspended");
+                assertThat(auditor.page("/audit/events?" + filter).select(".admin-table tbody tr"))
+                        .as(filter)
+                        .isNotEmpty();
+                assertThat(auditor.get("/audit/export.csv?history=" + account + "&" + filter)
+                                .body())
+                        .as(filter)
+                        .contains("AccountSuspendedEvent");
+            }
+            assertThat(auditor.get(history + "/at?instant=" + day + "T00:00").statusCode())
+                    .as(day)
+                    .isEqualTo(200);
+        }
+    }
+
     /** Left out, it would show and export everything. */
     @Test
     void filterThatIsTooLongFindsNothing() throws Exception {

@@ -114,9 +114,11 @@ public record AuditAddress(String path, @Nullable String history, Map<String, St
         return UserId.parse(get(name)).orElse(null);
     }
 
+    /** One beyond what databases know is none that anything happened on. */
     private @Nullable LocalDate day(String name) {
         try {
-            return LocalDate.parse(get(name));
+            LocalDate day = LocalDate.parse(get(name));
+            return day.getYear() >= 2000 && day.getYear() < 3000 ? day : null;
         } catch (DateTimeParseException notADay) {
             return null;
         }
