@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.stripe.model.PaymentIntent;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,6 +47,7 @@ class AdminWithoutJavaScriptIT {
 
     @Test
     void accountsAreActedOn(@WithoutJavaScript Page page) {
+        int year = Year.now(ZoneOffset.UTC).getValue() + 2;
         logIn(page);
         account(page, name);
 
@@ -53,8 +56,8 @@ class AdminWithoutJavaScriptIT {
                 "suspend",
                 "logged out everywhere at once",
                 name + " is suspended.",
-                Map.of("until", "2099-05-06T07:08"));
-        assertThat(page.locator(".facts")).containsText("Suspended until 2099-05-06 07:08");
+                Map.of("until", year + "-05-06T07:08"));
+        assertThat(page.locator(".facts")).containsText("Suspended until " + year + "-05-06 07:08");
         act(page, "lift", "can log in again at once", "The suspension of " + name + " is lifted.");
         act(page, "deactivate", "until somebody reactivates the account", name + " is deactivated.");
         act(page, "reactivate", "can log in again at once", name + " is active again.");
@@ -77,8 +80,8 @@ class AdminWithoutJavaScriptIT {
                 "schedule-deletion",
                 "nobody can bring them back",
                 "The deletion of " + name + " is scheduled.",
-                Map.of("deletion-date", "2099-01-02T03:04"));
-        assertThat(page.locator(".facts")).containsText("Scheduled, 2099-01-02 03:04");
+                Map.of("deletion-date", year + "-01-02T03:04"));
+        assertThat(page.locator(".facts")).containsText("Scheduled, " + year + "-01-02 03:04");
         act(page, "stop-deletion", "stays a member", "The deletion of " + name + " is stopped.");
     }
 

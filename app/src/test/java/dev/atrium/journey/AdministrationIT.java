@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -167,6 +169,23 @@ class AdministrationIT {
         assertThat(Operators.act(admin, account, "suspend", Map.of("until", "2020-01-01T00:00"))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    /** The event would be kept, and its projections could never be: the database's calendar ends before the form's. */
+    @ParameterizedTest
+    @CsvSource({"suspend, until", "schedule-deletion, deletion-date"})
+    void dateMustBeWithinTenYears(String action, String field) throws Exception {
+        Visitor admin = operators.admin();
+        String account = Operators.accountOf(admin, newMember());
+        for (String far : List.of(inDays(3_654), "+300000-01-01T00:00", "+999999999-12-31T23:59")) {
+            HttpResponse<String> answer = Operators.act(admin, account, action, Map.of(field, far));
+            assertThat(answer.statusCode()).as(far).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.body()).select("#" + field + "-error").text())
+                    .contains("within ten years");
+        }
+        assertThat(Operators.act(admin, account, action, Map.of(field, inDays(3_650)))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

@@ -321,8 +321,9 @@ class ChatIT {
         ChatTab alices = tab(alice, PUBLIC);
         ChatTab bobs = tab(bob, PUBLIC);
 
-        commands.sendAndWait(new SuspendAccountCommand(
-                member(alicesName).accountId(), Instant.now().plusSeconds(3600), "a test"));
+        Instant now = Instant.now();
+        commands.sendAndWait(
+                new SuspendAccountCommand(member(alicesName).accountId(), now, now.plusSeconds(3600), "a test"));
 
         assertThat(alices.awaitClosed()).isEqualTo(1008);
         assertThat(bobs.isClosed()).isFalse();
@@ -366,8 +367,9 @@ class ChatIT {
         bobAtThisNode.login(bobsName);
         ChatTab alices = tab(alice, PUBLIC);
 
-        commands.sendAndWait(new SuspendAccountCommand(
-                member(bobsName).accountId(), Instant.parse("2099-01-01T00:00:00Z"), "a test"));
+        Instant now = Instant.now();
+        commands.sendAndWait(
+                new SuspendAccountCommand(member(bobsName).accountId(), now, now.plusSeconds(86_400), "a test"));
 
         assertThat(bobs.awaitClosed()).isEqualTo(1008);
         for (Visitor browser : List.of(bob, bobAtThisNode)) {

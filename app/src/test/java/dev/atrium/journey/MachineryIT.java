@@ -414,8 +414,9 @@ class MachineryIT {
 
     /** A form would not take an end that has passed, and waiting for a whole minute is long. */
     private void suspend(String account) {
-        commands.sendAndWait(new SuspendAccountCommand(
-                AccountId.parse(account).orElseThrow(), Instant.now().truncatedTo(ChronoUnit.MILLIS), "for a moment"));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        commands.sendAndWait(
+                new SuspendAccountCommand(AccountId.parse(account).orElseThrow(), now, now, "for a moment"));
     }
 
     private Elements stuck(String account) throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.FarthestDate;
 import dev.atrium.api.deletion.AccountDeletionCompletedEvent;
 import dev.atrium.api.deletion.AccountDeletionFailedEvent;
 import dev.atrium.api.deletion.AccountDeletionResumedEvent;
@@ -68,6 +69,7 @@ class Departure {
     @CommandHandler
     DeletionPhase handle(ScheduleAccountDeletionCommand command) {
         if (phase == null) {
+            FarthestDate.check(command.deletionDate(), command.at());
             apply(new AccountDeletionScheduledEvent(
                     accountId, userId, command.email(), command.language(), command.at(), command.deletionDate()));
         }

@@ -11,6 +11,7 @@ import dev.atrium.api.account.AccountReactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
 import dev.atrium.api.account.DeactivateAccountCommand;
 import dev.atrium.api.account.EndSuspensionCommand;
+import dev.atrium.api.account.FarthestDate;
 import dev.atrium.api.account.GrantRoleCommand;
 import dev.atrium.api.account.LiftSuspensionCommand;
 import dev.atrium.api.account.ReactivateAccountCommand;
@@ -49,6 +50,7 @@ final class Standing {
     void handle(SuspendAccountCommand command, @MetaDataValue(CommandOrigin.ACTOR) @Nullable String actor) {
         OwnAccount.refuse(userId, actor);
         if (!command.until().equals(suspendedUntil)) {
+            FarthestDate.check(command.until(), command.at());
             apply(new AccountSuspendedEvent(accountId, userId, command.until(), command.reason()));
         }
     }

@@ -8,6 +8,7 @@ import dev.atrium.api.account.AccountDeactivatedEvent;
 import dev.atrium.api.account.AccountOpenedEvent;
 import dev.atrium.api.account.AccountReactivatedEvent;
 import dev.atrium.api.account.AccountSuspendedEvent;
+import dev.atrium.api.account.DateTooFarException;
 import dev.atrium.api.account.DeactivateAccountCommand;
 import dev.atrium.api.account.EndSuspensionCommand;
 import dev.atrium.api.account.GrantRoleCommand;
@@ -17,9 +18,12 @@ import dev.atrium.api.account.Role;
 import dev.atrium.api.account.RoleGrantedEvent;
 import dev.atrium.api.account.SuspendAccountCommand;
 import dev.atrium.api.account.SuspensionLiftedEvent;
+import java.time.Instant;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
 
@@ -43,21 +47,39 @@ class AccountTest {
     @Test
     void accountIsSuspendedUntilAnInstant() {
         account.given(OPENED)
-                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, NOON, REASON))
                 .expectEvents(SUSPENDED);
     }
 
     @Test
     void furtherSuspensionMovesItsEnd() {
         account.given(OPENED, SUSPENDED)
-                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON.plusSeconds(60), REASON))
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, NOON.plusSeconds(60), REASON))
                 .expectEvents(new AccountSuspendedEvent(ALICES_ACCOUNT, ALICE, NOON.plusSeconds(60), REASON));
+    }
+
+    /** The event would be kept, and no projection could follow it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2036-11-23T12:00:01Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void nobodyIsSuspendedForMoreThanTenYears(Instant until) {
+        account.given(OPENED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, until, REASON))
+                .expectNoEvents()
+                .expectException(DateTooFarException.class);
+    }
+
+    @Test
+    void somebodyIsSuspendedForTenYears() {
+        Instant until = Instant.parse("2036-11-23T12:00:00Z");
+        account.given(OPENED)
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, until, REASON))
+                .expectEvents(new AccountSuspendedEvent(ALICES_ACCOUNT, ALICE, until, REASON));
     }
 
     @Test
     void suspendingUntilTheSameInstantDoesNothing() {
         account.given(OPENED, SUSPENDED)
-                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, NOON, REASON))
                 .expectNoEvents();
     }
 
@@ -106,7 +128,7 @@ class AccountTest {
     @Test
     void liftedAccountCanBeSuspendedAgain() {
         account.given(OPENED, SUSPENDED, LIFTED)
-                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON))
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, NOON, REASON))
                 .expectEvents(SUSPENDED);
     }
 

@@ -82,7 +82,7 @@ class AdministrationTest {
     @Test
     void nobodyKeepsThemselfOut() {
         account.given(ADMIN)
-                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, REASON), by(ALICE))
+                .when(new SuspendAccountCommand(ALICES_ACCOUNT, NOON, NOON, REASON), by(ALICE))
                 .expectNoEvents()
                 .expectException(OwnAccountException.class);
         account.given(ADMIN)

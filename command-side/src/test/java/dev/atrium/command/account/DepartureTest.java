@@ -5,6 +5,7 @@ import static dev.atrium.command.Members.ALICES_ACCOUNT;
 import static dev.atrium.command.Members.NOON;
 
 import dev.atrium.api.account.AccountOpenedEvent;
+import dev.atrium.api.account.DateTooFarException;
 import dev.atrium.api.account.Role;
 import dev.atrium.api.deletion.AccountDeletionCompletedEvent;
 import dev.atrium.api.deletion.AccountDeletionFailedEvent;
@@ -40,6 +41,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DepartureTest {
 
@@ -72,6 +74,15 @@ class DepartureTest {
     @Test
     void deletionIsScheduled() {
         given().when(SCHEDULE).expectEvents(SCHEDULED);
+    }
+
+    /** The event would be kept, and no projection could follow it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2036-11-23T12:00:01Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void deletionIsNotScheduledMoreThanTenYearsAhead(Instant date) {
+        given().when(new ScheduleAccountDeletionCommand(ALICES_ACCOUNT, EMAIL, Locale.ENGLISH, NOON, date))
+                .expectNoEvents()
+                .expectException(DateTooFarException.class);
     }
 
     @Test

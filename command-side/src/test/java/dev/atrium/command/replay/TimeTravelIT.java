@@ -150,8 +150,8 @@ class TimeTravelIT {
         Arbitrary<Function<AccountId, Object>> step = Arbitraries.oneOf(
                 Arbitraries.integers()
                         .between(1, 5)
-                        .map(day -> account ->
-                                new SuspendAccountCommand(account, NOON.plusSeconds(day * 86_400L), "because " + day)),
+                        .map(day -> account -> new SuspendAccountCommand(
+                                account, NOON, NOON.plusSeconds(day * 86_400L), "because " + day)),
                 Arbitraries.just(account -> new LiftSuspensionCommand(account, "enough")),
                 Arbitraries.just(account -> new DeactivateAccountCommand(account, "left for a while")),
                 Arbitraries.just(account -> new ReactivateAccountCommand(account, "is back")),

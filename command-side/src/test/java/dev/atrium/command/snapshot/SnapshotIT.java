@@ -64,12 +64,12 @@ class SnapshotIT {
         node.sendAndWait(new GrantRoleCommand(account, Role.STAFF, "test"));
         node.sendAndWait(new VerifyEmailCommand(account, id + 2000, NOON));
         for (int day = 1; day <= 60; day++) {
-            node.sendAndWait(new SuspendAccountCommand(account, NOON.plusSeconds(day), "test"));
+            node.sendAndWait(new SuspendAccountCommand(account, NOON, NOON.plusSeconds(day), "test"));
         }
         assertThat(eventsReadToLoad(account.toString())).isLessThanOrEqualTo(51);
         long before = lastSequenceNumber(account.toString());
         node.sendAndWait(new GrantRoleCommand(account, Role.STAFF, "test"));
-        node.sendAndWait(new SuspendAccountCommand(account, NOON.plusSeconds(60), "test"));
+        node.sendAndWait(new SuspendAccountCommand(account, NOON, NOON.plusSeconds(60), "test"));
         assertThat(lastSequenceNumber(account.toString())).isEqualTo(before);
     }
 

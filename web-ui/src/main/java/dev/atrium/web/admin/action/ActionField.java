@@ -9,7 +9,7 @@ public sealed interface ActionField {
 
     String name();
 
-    /** An instant to come. */
+    /** An instant to come, within {@link dev.atrium.api.account.FarthestDate}. */
     record Moment(String name, Instant proposed) implements ActionField {}
 
     /** One of some values. */

@@ -1,5 +1,6 @@
 package dev.atrium.web.admin.action;
 
+import dev.atrium.api.account.FarthestDate;
 import dev.atrium.api.payment.Money;
 import dev.atrium.web.admin.action.ActionField.Amount;
 import dev.atrium.web.admin.action.ActionField.Choice;
@@ -61,6 +62,8 @@ public record ActionInput(Map<String, String> typed, Map<String, Object> values,
         Optional<Instant> read = instant(text);
         if (read.isPresent() && !read.get().isAfter(now)) {
             errors.put(field.name(), "admin.moment.past");
+        } else if (read.isPresent() && FarthestDate.isBefore(read.get(), now)) {
+            errors.put(field.name(), "admin.moment.far");
         } else {
             take(field, read, "admin.moment.wrong");
         }

@@ -12,6 +12,7 @@ import dev.atrium.web.admin.action.ActionField;
 import dev.atrium.web.admin.action.ActionField.Choice;
 import dev.atrium.web.admin.action.ActionField.Moment;
 import dev.atrium.web.admin.action.ActionInput;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class AccountActions {
 
     @Bean
     @Order(10)
-    AccountAction suspend() {
+    AccountAction suspend(Clock clock) {
         return new AccountAction() {
             @Override
             public String name() {
@@ -49,7 +50,8 @@ class AccountActions {
 
             @Override
             public Object command(MemberView account, ActionInput input) {
-                return new SuspendAccountCommand(account.accountId(), input.moment("until"), input.reason());
+                return new SuspendAccountCommand(
+                        account.accountId(), clock.instant(), input.moment("until"), input.reason());
             }
 
             @Override
