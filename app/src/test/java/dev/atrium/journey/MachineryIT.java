@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atrium.api.account.AccountId;
 import dev.atrium.api.account.SuspendAccountCommand;
+import dev.atrium.api.operation.DiscardWorkCommand;
+import dev.atrium.api.operation.WorkIsOwedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -321,6 +323,35 @@ class MachineryIT {
             jdbc.sql("delete from scheduled_tasks where task_instance like 'paged-%'")
                     .update();
         }
+    }
+
+    /** Whoever asked to be deleted is owed it; so of a step that cannot be done yet there is only another try. */
+    @Test
+    void stepOfDeletionIsNeverGivenUp() throws Exception {
+        String step = Members.unique("owed");
+        String path = "/admin/stuck-work/AxonDeadline/" + step;
+        try {
+            jdbc.sql("""
+                    insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
+                    values ('AxonDeadline', ?, '2099-01-01', false, now(), 3, 1)""").param(step).update();
+
+            Elements links = stepLinks(step);
+            assertThat(links.eachAttr("href")).containsExactly(path + "/retry");
+            assertThat(admin.get(path + "/retry").statusCode()).isEqualTo(200);
+            assertThat(admin.get(path + "/discard").statusCode()).isEqualTo(404);
+            assertThat(Operators.force(admin, path + "/discard")).isEqualTo(404);
+            assertThatThrownBy(() -> commands.sendAndWait(new DiscardWorkCommand("AxonDeadline", step)))
+                    .isInstanceOf(WorkIsOwedException.class);
+            assertThat(stepLinks(step)).hasSize(1);
+        } finally {
+            jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+                    .param(step)
+                    .update();
+        }
+    }
+
+    private Elements stepLinks(String step) throws Exception {
+        return admin.page("/admin/stuck-work?q=" + step).select("[data-instance=" + step + "] a");
     }
 
     private static List<String> instances(Document page) {

@@ -24,6 +24,7 @@ public record StuckWorkPage(List<Row> rows, Stretch.Edges edges, SortedMap<Strin
      * @param failures tries in a row that failed
      * @param cause the kind of the last fault; no personal data. Null where it is not known
      * @param next when it is tried again
+     * @param discardable whether it can be given up; what is owed to a member cannot
      */
     public record Row(
             String task,
@@ -31,5 +32,6 @@ public record StuckWorkPage(List<Row> rows, Stretch.Edges edges, SortedMap<Strin
             int failures,
             @Nullable String cause,
             Instant lastFailure,
-            Instant next) {}
+            Instant next,
+            boolean discardable) {}
 }

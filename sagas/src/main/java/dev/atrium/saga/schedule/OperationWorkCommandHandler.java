@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.atrium.api.operation.DiscardWorkCommand;
 import dev.atrium.api.operation.RetryWorkCommand;
 import dev.atrium.api.operation.TaskIsRunningException;
+import dev.atrium.api.operation.WorkIsOwedException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ class OperationWorkCommandHandler {
 
     @CommandHandler
     void handle(DiscardWorkCommand command) {
+        if (OwedWork.includes(command.task())) {
+            throw new WorkIsOwedException();
+        }
         try {
             scheduler.cancel(TaskInstanceId.of(command.task(), command.instance()));
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {

@@ -86,6 +86,7 @@ class OperationWorkQueryHandler {
                 row.getInt("consecutive_failures"),
                 row.getString("failure"),
                 row.getObject("last_failure", OffsetDateTime.class).toInstant(),
-                row.getObject("execution_time", OffsetDateTime.class).toInstant());
+                row.getObject("execution_time", OffsetDateTime.class).toInstant(),
+                !OwedWork.includes(row.getString("task_name")));
     }
 }

@@ -17,10 +17,12 @@ import dev.atrium.web.layout.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** What sagas and policies could not do yet; tried at once, or given up. */
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.View;
 class StuckWorkController {
 
     private static final String PATH = StuckWorkView.PATH;
+    private static final String RETRY = "retry-work";
+    private static final String DISCARD = "discard-work";
     private static final String ONE = PATH + "/{task}/{instance}";
 
     private final Queries queries;
@@ -50,12 +54,12 @@ class StuckWorkController {
 
     @GetMapping(ONE + "/retry")
     View askRetry(@PathVariable String task, @PathVariable String instance, CurrentMember member, Frame frame) {
-        return ask("retry-work", task, instance, frame);
+        return ask(RETRY, task, instance, frame);
     }
 
     @GetMapping(ONE + "/discard")
     View askDiscard(@PathVariable String task, @PathVariable String instance, CurrentMember member, Frame frame) {
-        return ask("discard-work", task, instance, frame);
+        return ask(DISCARD, task, instance, frame);
     }
 
     @PostMapping(ONE + "/retry")
@@ -65,7 +69,7 @@ class StuckWorkController {
             HttpServletRequest request,
             CurrentMember member,
             Frame frame) {
-        return act("retry-work", new RetryWorkCommand(task, instance), task, instance, request, frame);
+        return act(RETRY, new RetryWorkCommand(task, instance), task, instance, request, frame);
     }
 
     @PostMapping(ONE + "/discard")
@@ -75,29 +79,33 @@ class StuckWorkController {
             HttpServletRequest request,
             CurrentMember member,
             Frame frame) {
-        return act("discard-work", new DiscardWorkCommand(task, instance), task, instance, request, frame);
+        return act(DISCARD, new DiscardWorkCommand(task, instance), task, instance, request, frame);
     }
 
     private View ask(String name, String task, String instance, Frame frame) {
-        return find(task, instance)
+        return find(name, task, instance)
                 .map(row -> actions.ask(action(name, row, frame), frame))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
     private View act(
             String name, Object command, String task, String instance, HttpServletRequest request, Frame frame) {
-        return find(task, instance)
+        return find(name, task, instance)
                 .map(row -> actions.operate(action(name, row, frame), request, frame, command))
                 .orElseGet(() -> actions.nothingToDo(PATH, frame));
     }
 
     private static Action action(String name, Row row, Frame frame) {
         String path = StuckWorkView.path(row, name.split("-", 2)[0]);
-        return new Action(name, row.task() + " " + row.instance(), path, PATH, List.of(), name.startsWith("discard"))
+        return new Action(name, row.task() + " " + row.instance(), path, PATH, List.of(), name.equals(DISCARD))
                 .called(WorkNames.name(frame.texts(), row.task()) + " (" + row.instance() + ")");
     }
 
-    private Optional<Row> find(String task, String instance) {
-        return queries.find(new FindPieceOfWorkQuery(task, instance), Row.class);
+    private Optional<Row> find(String name, String task, String instance) {
+        Optional<Row> found = queries.find(new FindPieceOfWorkQuery(task, instance), Row.class);
+        if (name.equals(DISCARD) && found.isPresent() && !found.get().discardable()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return found;
     }
 }
