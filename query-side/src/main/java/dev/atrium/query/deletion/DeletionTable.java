@@ -7,6 +7,8 @@ import dev.atrium.query.storage.Replacement;
 import dev.atrium.query.storage.ReplacementRows;
 import dev.atrium.query.storage.ReplacementTable;
 import dev.atrium.query.storage.RowStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +45,10 @@ public class DeletionTable implements RowStore<AccountId, DeletionView> {
         ReplacementTable replacement = new ReplacementTable(jdbc, LIVE);
         replacement.create();
         return new ReplacementRows<>(replacement, new DeletionTable(jdbc, replacement.name()));
+    }
+
+    public static DeletionView view(ResultSet row, int number) throws SQLException {
+        return DeletionColumns.view(row, number);
     }
 
     Optional<DeletionView> find(AccountId account) {

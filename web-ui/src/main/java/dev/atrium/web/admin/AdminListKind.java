@@ -13,6 +13,7 @@ public enum AdminListKind {
     ROOMS("-changed", "member"),
     MESSAGES("-posted", "q", "author", "room"),
     PAYMENTS("-initiated", "q", "payer", "state"),
+    DELETIONS("date", "phase"),
     DEAD_LETTERS("at", "group"),
     STUCK_WORK("failed", "q", "task"),
     MAILS("-queued", "q", "state", "kind");

@@ -1,25 +1,26 @@
 package dev.atrium.web.admin.deletion;
 
 import dev.atrium.api.account.AccountId;
+import dev.atrium.api.admin.ListDeletionsQuery;
+import dev.atrium.api.admin.ListedDeletionsPage;
 import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.DeletionView;
-import dev.atrium.api.deletion.DeletionsPage;
 import dev.atrium.api.deletion.FindDeletionQuery;
-import dev.atrium.api.deletion.FindDeletionsQuery;
 import dev.atrium.api.deletion.ResumeAccountDeletionCommand;
 import dev.atrium.api.progress.ProcessingGroups;
+import dev.atrium.web.admin.AdminListKind;
+import dev.atrium.web.admin.ListAddress;
 import dev.atrium.web.admin.action.Action;
 import dev.atrium.web.admin.action.Actions;
 import dev.atrium.web.command.Queries;
 import dev.atrium.web.layout.CurrentMember;
 import dev.atrium.web.layout.Frame;
 import dev.atrium.web.layout.Pages;
+import dev.atrium.web.layout.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,31 +37,35 @@ import org.springframework.web.servlet.View;
 class AdminDeletionController {
 
     private static final String PATH = "/admin/deletions";
-    private static final Set<DeletionPhase> WORTH_A_LOOK = Set.of(
-            DeletionPhase.STRIPE_STARTED,
-            DeletionPhase.STRIPE_COMPLETED,
-            DeletionPhase.USER_DELETABLE,
-            DeletionPhase.FAILED);
-    private static final int MOST = 200;
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Queries queries;
     private final Actions actions;
     private final Pages pages;
-    private final Clock clock;
 
-    AdminDeletionController(Queries queries, Actions actions, Pages pages, Clock clock) {
+    AdminDeletionController(Queries queries, Actions actions, Pages pages) {
         this.queries = queries;
         this.actions = actions;
         this.pages = pages;
-        this.clock = clock;
     }
 
+    /** Where nothing is left behind a place, because others were quicker, the list begins again. */
     @GetMapping({PATH, PATH + "/"})
-    View show(CurrentMember member, Frame frame) {
-        Instant soon = clock.instant().plus(A_MOMENT);
-        FindDeletionsQuery query = new FindDeletionsQuery(WORTH_A_LOOK, soon, soon, MOST);
-        return pages.page("admin/deletions", new DeletionsView(frame, queries.ask(query, DeletionsPage.class)));
+    View show(HttpServletRequest request, CurrentMember member, Frame frame) {
+        ListAddress address = AdminListKind.DELETIONS.address(request);
+        ListedDeletionsPage found = queries.ask(
+                new ListDeletionsQuery(phases(address.get("phase")), address.stretch()), ListedDeletionsPage.class);
+        if (found.rows().isEmpty() && address.stretch().from() != null) {
+            return new SeeOther(address.at(null));
+        }
+        return pages.page("admin/deletions", new DeletionsView(frame, address, found));
+    }
+
+    /** All, unless one of them was chosen. */
+    private static Set<DeletionPhase> phases(String chosen) {
+        Set<DeletionPhase> one = DeletionsView.WORTH_A_LOOK.stream()
+                .filter(phase -> DeletionPhases.name(phase).equals(chosen))
+                .collect(Collectors.toUnmodifiableSet());
+        return one.isEmpty() ? Set.copyOf(DeletionsView.WORTH_A_LOOK) : one;
     }
 
     @GetMapping(PATH + "/{id}/retry")
@@ -85,7 +90,7 @@ class AdminDeletionController {
 
     /** Others would only seem to be retried: they wait for their date, or are done. */
     private static boolean isStuck(DeletionView deletion) {
-        return WORTH_A_LOOK.contains(deletion.phase());
+        return DeletionsView.WORTH_A_LOOK.contains(deletion.phase());
     }
 
     private static Action retry(DeletionView deletion) {
