@@ -20,6 +20,7 @@ class LongOperatorListsIT {
 
     private static final long FIRST_ACCOUNT = 900_000_001;
     private static final int DELETIONS = 240;
+    private static final int HISTORIES = 600;
 
     @LocalServerPort
     int port;
@@ -39,6 +40,7 @@ class LongOperatorListsIT {
         jdbc.sql("delete from account_deletion where account_id >= ?")
                 .param(FIRST_ACCOUNT)
                 .update();
+        jdbc.sql("delete from audit_event where global_index < 0").update();
     }
 
     /** Four of them have not failed. */
@@ -62,6 +64,38 @@ class LongOperatorListsIT {
         Document second = admin.page(way(admin.page("/admin/deletions"), "next"));
         assertThat(rows(admin.page(way(second, "prev")))).isEqualTo(walked.subList(0, 50));
         assertThat(rows(admin.page("/admin/deletions?from=Zgp4CnllYXJz"))).isEqualTo(walked.subList(0, 50));
+    }
+
+    /** The newest first: what has long been there is counted downwards. */
+    @Test
+    void everyHistoryOfAMemberIsReachedByTurningPages() throws Exception {
+        String name = Members.unique("busy");
+        new Visitor(port).register(name);
+        String account = Operators.accountOf(admin, name).replaceFirst(".*/", "");
+        String member =
+                admin.get("/audit/?q=" + name).headers().firstValue("Location").orElseThrow();
+        List<String> before = walk(member, "next");
+        assertThat(before).contains("/audit/history/" + account);
+        jdbc.sql("""
+                insert into audit_event (global_index, history, sequence, aggregate_type, event_type, at, subject)
+                select -n, 'paged-' || (n + 1) / 2, n % 2, 'room', 'MessagePostedEvent', '2026-01-01', ?
+                from generate_series(1, 2 * ?) n""")
+                .params(Long.valueOf(member.replaceFirst(".*/", "")), HISTORIES)
+                .update();
+
+        List<String> walked = walk(member, "next");
+        assertThat(walked).doesNotHaveDuplicates().containsAll(before);
+        assertThat(walked.subList(walked.size() - HISTORIES, walked.size()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, HISTORIES)
+                        .mapToObj(n -> "/audit/history/paged-" + n)
+                        .toList());
+        String second = way(admin.page(member), "next");
+        assertThat(admin.page(second).select(".admin-paging a").eachAttr("href"))
+                .contains(member);
+        assertThat(admin.page(second).select("table tbody td.number").eachText().getLast())
+                .isEqualTo("2");
+        assertThat(rows(admin.page(member + "?beyond=nowhere"))).isEqualTo(rows(admin.page(member)));
+        assertThat(admin.get(member + "?beyond=-999999999").statusCode()).isEqualTo(404);
     }
 
     private static List<String> histories(int every) {

@@ -1,6 +1,12 @@
 package dev.atrium.api.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Histories, in the order in which they began. */
-public record HistoriesPage(List<HistoryView> histories) {}
+/**
+ * Histories, the one that began last first.
+ *
+ * @param next where the next page begins, null at the end
+ */
+public record HistoriesPage(
+        List<HistoryView> histories, @Nullable Long next) {}

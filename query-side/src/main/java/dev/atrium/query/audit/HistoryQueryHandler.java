@@ -1,8 +1,10 @@
 package dev.atrium.query.audit;
 
+import dev.atrium.api.account.AccountId;
 import dev.atrium.api.audit.CountEventsQuery;
 import dev.atrium.api.audit.DailyCounts;
 import dev.atrium.api.audit.DailyCounts.DailyCount;
+import dev.atrium.api.audit.FindAccountOfQuery;
 import dev.atrium.api.audit.FindHistoriesQuery;
 import dev.atrium.api.audit.FindHistoryQuery;
 import dev.atrium.api.audit.FindStepQuery;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryQueryHandler {
 
+    private static final int PAGE = 50;
+
     /** Whose events these are the first few tell, also where a room has a million. */
     private static final String ONE = """
             select history, max(aggregate_type), count(*), min(at), max(at),
@@ -37,10 +42,14 @@ class HistoryQueryHandler {
             from audit_event where history = ? and aggregate_type is not null group by history
             """;
 
+    /** Where a history began never changes, so nothing slips from one page to another while they are turned. */
     private static final String ABOUT = """
-            select history, max(aggregate_type), count(*), min(at), max(at), array[?::bigint]
+            select history, max(aggregate_type), count(*), min(at), max(at), array[?::bigint], min(global_index) as began
             from audit_event where subject = ? and aggregate_type is not null
-            group by history order by min(global_index) limit 500
+            group by history having min(global_index) < ? order by began desc limit\s""" + (PAGE + 1);
+
+    private static final String ACCOUNT = """
+            select history from audit_event where subject = ? and aggregate_type = 'account' order by global_index limit 1
             """;
 
     private static final String COUNTS = """
@@ -51,6 +60,8 @@ class HistoryQueryHandler {
             """;
 
     private record Line(long index, @Nullable Long subject) {}
+
+    private record Begun(long at, HistoryView history) {}
 
     private final JdbcClient jdbc;
 
@@ -100,19 +111,42 @@ class HistoryQueryHandler {
     @QueryHandler
     HistoriesPage handle(FindHistoriesQuery query) {
         if (query.aggregate() != null) {
-            return histories(ONE, query.aggregate());
+            return new HistoriesPage(one(query.aggregate()), null);
         }
         return query.subject() == null
-                ? new HistoriesPage(List.of())
-                : histories(ABOUT, query.subject().value());
+                ? new HistoriesPage(List.of(), null)
+                : about(query.subject().value(), query.before());
     }
 
-    private HistoriesPage histories(String sql, Object which) {
-        return new HistoriesPage(jdbc.sql(sql)
-                .param(which)
-                .param(which)
+    private List<HistoryView> one(String aggregate) {
+        return jdbc.sql(ONE)
+                .param(aggregate)
+                .param(aggregate)
                 .query(HistoryQueryHandler::history)
-                .list());
+                .list();
+    }
+
+    private HistoriesPage about(long subject, long before) {
+        List<Begun> found = jdbc.sql(ABOUT)
+                .param(subject)
+                .param(subject)
+                .param(before)
+                .query((row, number) -> new Begun(row.getLong("began"), history(row, number)))
+                .list();
+        List<Begun> page = found.subList(0, Math.min(found.size(), PAGE));
+        return new HistoriesPage(
+                page.stream().map(Begun::history).toList(),
+                found.size() > PAGE ? page.getLast().at() : null);
+    }
+
+    /** Told by the events, because the account of somebody who has left is in no list of members. */
+    @QueryHandler
+    Optional<AccountId> handle(FindAccountOfQuery query) {
+        return jdbc.sql(ACCOUNT)
+                .param(query.person().value())
+                .query(String.class)
+                .optional()
+                .flatMap(AccountId::parse);
     }
 
     private static HistoryView history(ResultSet row, int number) throws SQLException {

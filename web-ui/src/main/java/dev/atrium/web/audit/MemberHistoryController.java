@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -30,16 +31,34 @@ class MemberHistoryController {
     }
 
     @GetMapping({"/audit/members/{user}", "/audit/members/{user}/"})
-    View show(@PathVariable String user, CurrentMember viewer, Frame frame) {
+    View show(
+            @PathVariable String user,
+            @RequestParam(defaultValue = "") String beyond,
+            CurrentMember viewer,
+            Frame frame) {
         UserId id = UserId.parse(user).orElseThrow(MemberHistoryController::notFound);
-        HistoriesPage histories = queries.ask(FindHistoriesQuery.about(id), HistoriesPage.class);
+        HistoriesPage histories = queries.ask(FindHistoriesQuery.about(id, place(beyond)), HistoriesPage.class);
         if (histories.histories().isEmpty()) {
             throw notFound();
         }
         looks.at(id, "member", id.toString(), viewer);
         return pages.page(
                 "audit/member",
-                new MemberHistoryPage(frame, id, new Names(queries).of(id.toString()), histories.histories()));
+                new MemberHistoryPage(
+                        frame,
+                        id,
+                        new Names(queries).of(id.toString()),
+                        histories.histories(),
+                        beyond.isEmpty(),
+                        histories.next()));
+    }
+
+    private static long place(String beyond) {
+        try {
+            return Long.parseLong(beyond);
+        } catch (NumberFormatException atTheStart) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static ResponseStatusException notFound() {

@@ -6,9 +6,21 @@ import dev.atrium.web.layout.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param name null for a person who has left */
+/**
+ * Histories about a person, the one that began last first.
+ *
+ * @param name null for a person who has left
+ * @param isFirst whether it begins with the newest
+ * @param nextPlace where the next page begins, null at the end
+ */
 public record MemberHistoryPage(
-        Frame frame, UserId id, @Nullable String name, List<HistoryView> histories) implements AuditPage {
+        Frame frame,
+        UserId id,
+        @Nullable String name,
+        List<HistoryView> histories,
+        boolean isFirst,
+        @Nullable Long nextPlace)
+        implements AuditPage {
 
     @Override
     public String title() {
@@ -17,6 +29,14 @@ public record MemberHistoryPage(
 
     public String address(HistoryView history) {
         return "/audit/history/" + AuditAddress.encode(history.aggregate());
+    }
+
+    public String first() {
+        return "/audit/members/" + id;
+    }
+
+    public @Nullable String next() {
+        return nextPlace == null ? null : first() + "?beyond=" + nextPlace;
     }
 
     public String eventsAddress() {

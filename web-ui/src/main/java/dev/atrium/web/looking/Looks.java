@@ -1,8 +1,7 @@
 package dev.atrium.web.looking;
 
 import dev.atrium.api.account.AccountId;
-import dev.atrium.api.audit.FindHistoriesQuery;
-import dev.atrium.api.audit.HistoriesPage;
+import dev.atrium.api.audit.FindAccountOfQuery;
 import dev.atrium.api.audit.HistoryView;
 import dev.atrium.api.audit.RecordAuditViewCommand;
 import dev.atrium.api.progress.ProcessingGroups;
@@ -68,13 +67,8 @@ public class Looks {
                 ProcessingGroups.AUDIT_TRAIL);
     }
 
-    /** Found among the histories, because the account of somebody who has left is in no list of members. */
     private @Nullable AccountId account(Look look) {
-        HistoriesPage histories = queries.ask(FindHistoriesQuery.about(look.subject()), HistoriesPage.class);
-        return histories.histories().stream()
-                .filter(history -> history.type().equals("account"))
-                .findFirst()
-                .flatMap(history -> AccountId.parse(history.aggregate()))
+        return queries.find(new FindAccountOfQuery(look.subject()), AccountId.class)
                 .orElse(null);
     }
 
