@@ -125,7 +125,7 @@ class MachineryInTroubleIT {
                 .untilAsserted(() -> assertThat(admin.page("/admin/projections")
                                 .select("[data-group=pictures] [data-rebuild=FAILED]")
                                 .text())
-                        .contains("its node went away"));
+                        .contains("its node stopped answering"));
         Operators.act(admin, "/admin/projections/pictures", "rebuild", Map.of());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(admin.page("/admin/projections")

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whichever node rebuilds, the one whose processor has the group lets go of it, and takes it up again. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -75,6 +76,30 @@ class RebuildOnTwoNodesIT {
         assertThat(both.stream().map(CompletableFuture::join)).contains(true);
         assertThat(Objects.requireNonNull(view(one).rebuild()).state()).isEqualTo(State.COMPLETED);
         assertThat(one.rows("model")).isNotEmpty();
+    }
+
+    /** It was silent too long, and another began: what stands under the table's name is that one's. */
+    @Test
+    void nodeThatWasTakenForDeadDoesNotTakeOver() {
+        List<?> before = one.rows("model");
+        JdbcTemplate jdbc = one.get(JdbcTemplate.class);
+        jdbc.execute("""
+                create function taken_away() returns trigger language plpgsql as
+                $$ begin new.node := 'another'; return new; end $$""");
+        try {
+            jdbc.execute("create trigger taken_away before update on rebuild_progress for each row"
+                    + " when (new.state = 'HANDING_OVER') execute function taken_away()");
+
+            assertThat(one.get(ProjectionRebuilder.class).rebuild(MODEL_LIST)).isFalse();
+        } finally {
+            jdbc.execute("drop function taken_away() cascade");
+        }
+        assertThat(one.rows("model")).isEqualTo(before);
+        assertThat(jdbc.queryForObject("select node from rebuild_progress", String.class))
+                .isEqualTo("another");
+        jdbc.update("update rebuild_progress set state = 'FAILED'");
+        assertThat(one.get(ProjectionRebuilder.class).rebuild(MODEL_LIST)).isTrue();
+        assertThat(one.rows("model")).isEqualTo(before);
     }
 
     private static ProjectionView view(Site node) {

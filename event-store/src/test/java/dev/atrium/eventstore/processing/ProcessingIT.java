@@ -153,14 +153,14 @@ class ProcessingIT {
     @Test
     void anErrorThatIsNoExceptionIsSetAsideToo() {
         titles.tooDeep = "Bottomless";
-        NODE.publish(published(10, "Bottomless"), published(11, "firm ground"));
+        NODE.publish(published(20, "Bottomless"), published(21, "firm ground"));
         awaitAll();
 
         assertThat(titles.seen).containsExactly("firm ground");
         assertThat(deadLetters.list(Titles.GROUP, 10))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.cause()).contains("StackOverflowError"));
-        deadLetters.discard(Titles.GROUP, "10");
+        deadLetters.discard(Titles.GROUP, "20");
     }
 
     /** Axon alone would have tried six times after half a minute only, and longer and longer after that. */

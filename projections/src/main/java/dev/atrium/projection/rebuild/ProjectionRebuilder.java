@@ -125,9 +125,12 @@ public class ProjectionRebuilder {
             processors.handOver(group, () -> {
                 building.beginTakeOver();
                 long end = replay.toHead();
+                notes.requireStillMine(update(group, progress -> progress.at(end, heads.head())));
                 building.takeOver();
                 return end;
             });
+        } catch (RebuildLostException lost) {
+            throw lost; // what could be discarded is what another node is building
         } catch (RuntimeException | Error e) {
             building.discard();
             throw e;

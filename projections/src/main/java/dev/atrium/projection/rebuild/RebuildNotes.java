@@ -3,8 +3,12 @@ package dev.atrium.projection.rebuild;
 import dev.atrium.api.operation.RebuildView.State;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Tells all nodes how far this node's rebuilds are, often enough for a progress bar. */
@@ -18,6 +22,10 @@ class RebuildNotes {
 
     private final RebuildTable table;
     private final Map<String, Long> notedAt = new ConcurrentHashMap<>();
+    private final Queue<Ending> untold = new ConcurrentLinkedQueue<>();
+
+    private record Ending(
+            RebuildProgress progress, State state, @Nullable String failure) {}
 
     RebuildNotes(RebuildTable table) {
         this.table = table;
@@ -42,22 +50,46 @@ class RebuildNotes {
         Long before = notedAt.get(progress.group());
         if (before == null || now - before >= OFTEN_NANOS) {
             notedAt.put(progress.group(), now);
-            table.note(progress.group(), State.RUNNING, progress.position(), progress.head(), null);
+            note(progress, State.RUNNING);
         }
     }
 
     void handingOver(RebuildProgress progress) {
-        table.note(progress.group(), State.HANDING_OVER, progress.position(), progress.head(), null);
+        note(progress, State.HANDING_OVER);
     }
 
+    /** To be called where the rebuild takes over, in its transaction: until the end of that nobody else can begin one. */
+    void requireStillMine(RebuildProgress progress) {
+        note(progress, State.HANDING_OVER);
+    }
+
+    private void note(RebuildProgress progress, State state) {
+        if (!table.note(progress.group(), node, state, progress.position(), progress.head(), null)) {
+            throw new RebuildLostException(progress.group());
+        }
+    }
+
+    /** Where the database is what failed, it is told later. */
     void ended(RebuildProgress progress, String failure) {
         notedAt.remove(progress.group());
         boolean completed = progress.state() == RebuildProgress.State.COMPLETED;
-        table.note(
-                progress.group(),
-                completed ? State.COMPLETED : State.FAILED,
-                progress.position(),
-                progress.head(),
-                completed ? null : failure);
+        Ending ending = new Ending(progress, completed ? State.COMPLETED : State.FAILED, completed ? null : failure);
+        try {
+            tell(ending);
+        } catch (DataAccessException away) {
+            untold.add(ending);
+        }
+    }
+
+    void tellWhatIsUntold() {
+        for (Ending ending = untold.peek(); ending != null; ending = untold.peek()) {
+            tell(ending);
+            untold.remove(ending);
+        }
+    }
+
+    private void tell(Ending ending) {
+        RebuildProgress progress = ending.progress();
+        table.note(progress.group(), node, ending.state(), progress.position(), progress.head(), ending.failure());
     }
 }

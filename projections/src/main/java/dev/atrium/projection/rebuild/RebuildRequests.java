@@ -38,6 +38,7 @@ class RebuildRequests implements SmartLifecycle {
 
     private void look() {
         try {
+            notes.tellWhatIsUntold();
             table.giveUpSilent(SILENCE);
             restWhereHandedOver();
             table.take(rebuilder.groups(), notes.node()).ifPresent(this::start);

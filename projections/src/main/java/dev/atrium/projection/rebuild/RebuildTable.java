@@ -73,17 +73,20 @@ class RebuildTable {
                 .optional();
     }
 
-    void note(String group, State state, long position, long head, @Nullable String failure) {
-        jdbc.sql("""
+    /** False, and nothing is changed, if the node is not the one that rebuilds the group any more. */
+    boolean note(String group, String node, State state, long position, long head, @Nullable String failure) {
+        return jdbc.sql("""
                 update rebuild_progress set state = ?, position = ?, head = ?, noted = ?, failure = ?
-                where processing_group = ?""")
-                .param(state.name())
-                .param(position)
-                .param(head)
-                .param(now())
-                .param(failure)
-                .param(group)
-                .update();
+                where processing_group = ? and node = ? and state in ('RUNNING', 'HANDING_OVER')""")
+                        .param(state.name())
+                        .param(position)
+                        .param(head)
+                        .param(now())
+                        .param(failure)
+                        .param(group)
+                        .param(node)
+                        .update()
+                == 1;
     }
 
     /** A node that says nothing any more was killed; what it was building is nobody's. */
