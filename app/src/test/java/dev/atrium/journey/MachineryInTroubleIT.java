@@ -8,8 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,28 +144,6 @@ class MachineryInTroubleIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(admin.page("/audit/").select(".audit-alarm, #chain .badge-warning"))
                         .isEmpty());
-    }
-
-    @Test
-    void sumsAreNotComparedWhileStripeIsAway() throws Exception {
-        StripeDesk stripe = new StripeDesk(port);
-        stripe.fault("error", 1_000);
-        try {
-            Document page = compareSums();
-            assertThat(page.select("main [role=alert]").text()).contains("Stripe");
-            assertThat(page.select("#sums")).isEmpty();
-        } finally {
-            stripe.fault("none", 0);
-        }
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() ->
-                        assertThat(compareSums().select("main [role=alert]")).isEmpty());
-    }
-
-    private Document compareSums() throws Exception {
-        String token =
-                admin.page("/admin/sums").select("main input[name=_csrf]").val();
-        return Jsoup.parse(admin.post("/admin/sums", Map.of("_csrf", token)).body());
     }
 
     /** It may run already. */
