@@ -48,7 +48,7 @@ final class DeadLetterRetry {
                 return null;
             });
             return true;
-        } catch (Exception fault) {
+        } catch (Exception | Error fault) {
             return !isPutBack(sequence, letter, fault);
         }
     }
@@ -63,7 +63,7 @@ final class DeadLetterRetry {
     }
 
     /** False if somebody else has handled or discarded it meanwhile. */
-    private boolean isPutBack(String sequence, DeadLetter<? extends EventMessage<?>> letter, Exception fault) {
+    private boolean isPutBack(String sequence, DeadLetter<? extends EventMessage<?>> letter, Throwable fault) {
         try {
             letters.queue().requeue(letter, old -> GroupDeadLetters.letter(sequence, letter.message(), fault));
             return true;

@@ -5,12 +5,14 @@ import dev.atrium.api.progress.HeldUp;
 import dev.atrium.api.progress.ProjectionProgress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +34,13 @@ final class Holds implements HeldGroups {
 
     private record Place(String group, int segment) {}
 
-    private record Hold(long position, String cause, long since) {}
+    /** Times are those of {@link System#nanoTime}. */
+    private record Hold(long position, String cause, long since, long tried) {
+
+        boolean isForgotten() {
+            return System.nanoTime() - tried > LONGEST_WAIT.toNanos();
+        }
+    }
 
     private record Row(String group, long position, HeldUp heldUp) {}
 
@@ -52,9 +60,8 @@ final class Holds implements HeldGroups {
         if (before == null || !before.cause().equals(cause)) {
             LOG.warn("{} is held up at event {} and tries again by itself: {}", group, position, cause);
         }
-        held.put(
-                new Place(group, segment),
-                new Hold(position, cause, before == null ? System.nanoTime() : before.since()));
+        long now = System.nanoTime();
+        held.put(new Place(group, segment), new Hold(position, cause, before == null ? now : before.since(), now));
         store(group, segment, position, cause);
     }
 
@@ -73,6 +80,7 @@ final class Holds implements HeldGroups {
     /** A group has worked on something; costs nothing where none is held up. */
     void worked(StreamingEventProcessor processor) {
         if (!held.isEmpty()) {
+            held.values().removeIf(Hold::isForgotten); // another node has the segment
             processor.processingStatus().forEach((segment, status) -> {
                 Hold hold = held.get(new Place(processor.getName(), segment));
                 if (hold != null && position(status) >= hold.position()) {
@@ -118,13 +126,13 @@ final class Holds implements HeldGroups {
                 .collect(Collectors.toMap(Row::group, Row::heldUp, Holds::longer));
     }
 
+    /** By the clock that claims are written by, which is the nodes' and not the database's. */
     @Override
     public Set<String> unclaimed() {
         return Set.copyOf(jdbc.queryForList(
-                "select distinct processor_name from token_entry"
-                        + " where owner is null or claimed_at::timestamptz < now() - make_interval(secs => ?)",
+                "select distinct processor_name from token_entry where owner is null or claimed_at::timestamptz < ?",
                 String.class,
-                LAPSED.toSeconds()));
+                AbstractTokenEntry.clock.instant().minus(LAPSED).atOffset(ZoneOffset.UTC)));
     }
 
     private static HeldUp longer(HeldUp one, HeldUp other) {

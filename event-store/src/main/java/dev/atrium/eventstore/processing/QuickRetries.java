@@ -1,6 +1,5 @@
 package dev.atrium.eventstore.processing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +53,8 @@ final class QuickRetries implements SmartLifecycle {
 
     private void look() {
         try {
-            List<RetriedProcessor> waiting = new ArrayList<>();
-            processors.values().stream().filter(RetriedProcessor::waits).forEach(waiting::add);
+            List<RetriedProcessor> waiting =
+                    processors.values().stream().filter(RetriedProcessor::waits).toList();
             if (!waiting.isEmpty() && canClaim.getAsBoolean()) {
                 waiting.forEach(RetriedProcessor::retry);
             }

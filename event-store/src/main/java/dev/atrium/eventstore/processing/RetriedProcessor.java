@@ -24,7 +24,7 @@ final class RetriedProcessor {
     private final Set<Integer> left = ConcurrentHashMap.newKeySet();
     private Set<Integer> seen = Set.of();
     private Duration pause = FIRST_PAUSE;
-    private long wokenAt;
+    private long nextWake = System.nanoTime();
     private volatile boolean ownedElsewhere;
 
     RetriedProcessor(StreamingEventProcessor processor) {
@@ -74,7 +74,7 @@ final class RetriedProcessor {
             pause = FIRST_PAUSE;
             return false;
         }
-        return !ownedElsewhere && System.nanoTime() - wokenAt > pause.toNanos();
+        return !ownedElsewhere && System.nanoTime() - nextWake >= 0;
     }
 
     void retry() {
@@ -86,7 +86,7 @@ final class RetriedProcessor {
     }
 
     private void wake() {
-        wokenAt = System.nanoTime();
+        nextWake = System.nanoTime() + pause.toNanos();
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         processor.claimSegment(Segment.ROOT_SEGMENT.getSegmentId()).thenAccept(mine -> ownedElsewhere = !mine);
     }

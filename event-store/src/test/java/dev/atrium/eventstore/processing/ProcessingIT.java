@@ -160,7 +160,10 @@ class ProcessingIT {
         assertThat(deadLetters.list(Titles.GROUP, 10))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.cause()).contains("StackOverflowError"));
-        deadLetters.discard(Titles.GROUP, "20");
+        assertThat(deadLetters.retry(Titles.GROUP, "20")).isFalse();
+        titles.tooDeep = "";
+        assertThat(deadLetters.retry(Titles.GROUP, "20")).isTrue();
+        assertThat(titles.seen).containsExactly("firm ground", "Bottomless");
     }
 
     /** Axon alone would have tried six times after half a minute only, and longer and longer after that. */

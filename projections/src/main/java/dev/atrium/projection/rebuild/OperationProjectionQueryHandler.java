@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells operators how far each processing group is, on whichever node it runs. */
@@ -50,20 +51,27 @@ class OperationProjectionQueryHandler {
                 .values().stream()
                         .filter(StreamingEventProcessor.class::isInstance)
                         .map(StreamingEventProcessor.class::cast)
-                        .map(processor -> {
-                            String group = processor.getName();
-                            long position = progress.handled(group);
-                            return new ProjectionView(
-                                    group,
-                                    position,
-                                    Math.max(0, head - position),
-                                    worker(processor, unclaimed),
-                                    heldUp.get(group),
-                                    rebuilder.groups().contains(group),
-                                    newest.get(group));
-                        })
+                        .map(processor -> view(
+                                processor.getName(),
+                                head,
+                                worker(processor, unclaimed),
+                                heldUp.get(processor.getName()),
+                                newest.get(processor.getName())))
                         .toList();
         return new ProjectionsPage(head, views);
+    }
+
+    private ProjectionView view(
+            String group, long head, Worker worker, @Nullable HeldUp heldUp, @Nullable RebuildView rebuild) {
+        long position = progress.handled(group);
+        return new ProjectionView(
+                group,
+                position,
+                Math.max(0, head - position),
+                worker,
+                heldUp,
+                rebuilder.groups().contains(group),
+                rebuild);
     }
 
     private static Worker worker(StreamingEventProcessor processor, Set<String> unclaimed) {

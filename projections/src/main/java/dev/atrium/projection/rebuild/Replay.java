@@ -51,7 +51,7 @@ final class Replay {
     private void handle(EventMessage<?> event) {
         try {
             handlers.handle(event);
-        } catch (Exception fault) {
+        } catch (Exception | Error fault) {
             if (passing.isPassing(fault)) { // such as a key that the database did not give: it may be given next time
                 throw new StorageUnavailableException("what the rebuild reads", fault);
             }
