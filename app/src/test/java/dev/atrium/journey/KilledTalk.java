@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /** Members talk while the site is killed: what an author saw stored is there after the next start, once and in order. */
 final class KilledTalk {
@@ -50,11 +49,16 @@ final class KilledTalk {
         ChatTab resumed = ChatTab.openAfter(again, "public", lastSeen);
         resumed.say("after the kill");
         resumed.awaitMessage("after the kill");
-        List<Element> page = again.page("/chat/").select("[data-message-id]");
-
-        List<String> stored = page.stream().map(ChatTab::text).toList();
+        // A message is told before it can be read.
+        List<String> stored = await().until(() -> textsOf(again), texts -> texts.contains("after the kill"));
         assertThat(stored).containsSubsequence(acknowledged).doesNotHaveDuplicates();
         assertThat(resumed.texts()).isEqualTo(stored.subList(2, stored.size()));
         return resumed;
+    }
+
+    private static List<String> textsOf(Visitor reader) throws Exception {
+        return reader.page("/chat/").select("[data-message-id]").stream()
+                .map(ChatTab::text)
+                .toList();
     }
 }

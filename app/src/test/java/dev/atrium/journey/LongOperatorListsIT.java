@@ -38,8 +38,8 @@ class LongOperatorListsIT {
 
     @AfterEach
     void remove() {
-        jdbc.sql("delete from account_deletion where account_id >= ?")
-                .param(FIRST_ACCOUNT)
+        jdbc.sql("delete from account_deletion where account_id between ? and ?")
+                .params(FIRST_ACCOUNT, FIRST_ACCOUNT + DELETIONS)
                 .update();
         jdbc.sql("delete from audit_event where global_index < 0").update();
     }

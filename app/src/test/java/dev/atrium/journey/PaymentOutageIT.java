@@ -10,6 +10,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,26 @@ class PaymentOutageIT {
                 .hasSize(1);
         stripe.pay(intent, "pm_card_visa");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(alice.history()).contains("Paid", "£12.25"));
+    }
+
+    @Test
+    void administratorIsToldThatSumsCannotBeCompared() throws Exception {
+        Visitor admin = new Operators(port).admin();
+        stripe.fault("error", FOR_LONG);
+        Document away = compareSums(admin);
+        assertThat(away.select("main [role=alert]").text()).contains("Stripe");
+        assertThat(away.select("#sums")).isEmpty();
+
+        stripe.fault("none", 0);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(compareSums(admin).select("main [role=alert]"))
+                        .isEmpty());
+    }
+
+    private static Document compareSums(Visitor admin) throws Exception {
+        String token =
+                admin.page("/admin/sums").select("main input[name=_csrf]").val();
+        return Jsoup.parse(admin.post("/admin/sums", Map.of("_csrf", token)).body());
     }
 
     /** Later steps of paying, with an intent that is there already. */

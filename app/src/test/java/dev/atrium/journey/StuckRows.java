@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators look after, once of each kind, told by a mark, with a cause as long as causes get. */
 final class StuckRows {
 
-    /** Causes are names of exceptions; this is the longest of Spring's for a database. */
-    static final String CAUSE = "ObjectOptimisticLockingFailureException";
+    /** Causes are names of exceptions; of those of Spring's JDBC this is the longest. */
+    static final String CAUSE = "JdbcUpdateAffectedIncorrectNumberOfRowsException";
 
     private static final String NODE = "ip-10-0-121-212.eu-central-1.compute.internal-18080";
 
@@ -18,7 +18,7 @@ final class StuckRows {
         this.mark = mark;
     }
 
-    /** Work that nobody tries soon, a mail that can be sent again and one that cannot, a task that failed and one that runs. */
+    /** Work that nobody tries soon, a mail that can be sent again and one that cannot, a run of a task that failed. */
     void add() {
         jdbc.sql("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_failure, consecutive_failures, version)
