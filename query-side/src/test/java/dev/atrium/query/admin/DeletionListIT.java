@@ -9,19 +9,15 @@ import dev.atrium.api.admin.Stretch;
 import dev.atrium.api.admin.Stretch.Cursor;
 import dev.atrium.api.deletion.DeletionPhase;
 import dev.atrium.api.deletion.DeletionView;
-import dev.atrium.sandbox.server.TestDatabase;
-import dev.atrium.sandbox.server.TestServers;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Many deletions fail on one day, and far more are complete. */
 class DeletionListIT {
@@ -30,16 +26,14 @@ class DeletionListIT {
     private static final int FAILED = 5_000;
     private static final Set<DeletionPhase> BOTH = EnumSet.of(DeletionPhase.FAILED, DeletionPhase.STRIPE_STARTED);
 
-    private static JdbcClient jdbc;
+    private static CountedTables tables;
     private static DeletionListQueryHandler handler;
 
     /** All who failed have one of two dates. */
     @BeforeAll
     static void fill() {
-        TestDatabase database = TestServers.freshDatabase();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        jdbc = JdbcClient.create(
-                new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true));
+        tables = CountedTables.fresh();
+        JdbcClient jdbc = tables.jdbc();
         handler = new DeletionListQueryHandler(jdbc);
         jdbc.sql("""
                         insert into account_deletion (account_id, user_id, phase, resumes_in, scheduled_at, deletion_date, failures, changed)
@@ -78,23 +72,14 @@ class DeletionListIT {
     void pageInTheMiddleCostsWhatTheFirstCosts() {
         Cursor middle = new Cursor("2026-02-01 00:00:00+00", "2500", false);
         assertThat(page(BOTH, middle).rows()).hasSize(50);
-        long before = pagesRead();
+        long before = tables.pagesRead("account_deletion");
 
         assertThat(page(BOTH, middle).rows()).hasSize(50);
 
-        assertThat(pagesRead() - before).isLessThan(100);
+        assertThat(tables.pagesRead("account_deletion") - before).isLessThan(100);
     }
 
     private static ListedDeletionsPage page(Set<DeletionPhase> phases, @Nullable Cursor place) {
         return handler.handle(new ListDeletionsQuery(phases, new Stretch("date", false, place, 50)));
-    }
-
-    private static long pagesRead() {
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> number)
-                .list();
-        return jdbc.sql("""
-                        select heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit
-                        from pg_statio_user_tables where relname = 'account_deletion'""").query(Long.class).single();
     }
 }

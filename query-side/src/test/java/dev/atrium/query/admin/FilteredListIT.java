@@ -7,14 +7,10 @@ import dev.atrium.api.admin.ListPaymentsQuery;
 import dev.atrium.api.admin.Stretch;
 import dev.atrium.api.payment.PaymentState;
 import dev.atrium.api.shared.CountryCode;
-import dev.atrium.sandbox.server.TestDatabase;
-import dev.atrium.sandbox.server.TestServers;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Few of many rows, all of them old, are found by their index, however often and whatever else was asked before. */
 class FilteredListIT {
@@ -23,16 +19,14 @@ class FilteredListIT {
     /** As often as the driver and the database need to keep one plan for all values. */
     private static final int OFTEN = 20;
 
-    private static JdbcClient jdbc;
+    private static CountedTables tables;
     private static PaymentListQueryHandler payments;
     private static ModelListQueryHandler models;
 
     @BeforeAll
     static void fill() {
-        TestDatabase database = TestServers.freshDatabase();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        jdbc = JdbcClient.create(
-                new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true));
+        tables = CountedTables.fresh();
+        JdbcClient jdbc = tables.jdbc();
         payments = new PaymentListQueryHandler(jdbc);
         models = new ModelListQueryHandler(jdbc);
         jdbc.sql("""
@@ -64,18 +58,9 @@ class FilteredListIT {
             assertThat(usual.get()).isEqualTo(50);
             assertThat(few.get()).isEqualTo(50);
         }
-        long before = pagesRead(table);
+        long before = tables.pagesRead(table);
         assertThat(few.get()).isEqualTo(50);
-        return pagesRead(table) - before;
-    }
-
-    private static long pagesRead(String table) {
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> number)
-                .list();
-        return jdbc.sql("""
-                        select heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit
-                        from pg_statio_user_tables where relname = ?""").param(table).query(Long.class).single();
+        return tables.pagesRead(table) - before;
     }
 
     private static int payments(PaymentState state) {

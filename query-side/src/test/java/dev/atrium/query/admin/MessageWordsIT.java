@@ -11,21 +11,17 @@ import dev.atrium.api.admin.Stretch.Edges;
 import dev.atrium.api.room.RoomId;
 import dev.atrium.api.user.UserId;
 import dev.atrium.query.room.MessageBlockTable;
-import dev.atrium.sandbox.server.TestDatabase;
-import dev.atrium.sandbox.server.TestServers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A search for words among many messages finds those that have all of them, and reads no more than a page needs. */
 class MessageWordsIT {
@@ -40,15 +36,13 @@ class MessageWordsIT {
                 case when n % 2048 = 2047 then 'Łódź' end, left(md5(n::text), 12)), now()
             from generate_series(1, ?) n""";
 
-    private static JdbcClient jdbc;
+    private static CountedTables tables;
     private static MessageListQueryHandler messages;
 
     @BeforeAll
     static void fill() {
-        TestDatabase database = TestServers.freshDatabase();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        jdbc = JdbcClient.create(
-                new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true));
+        tables = CountedTables.fresh();
+        JdbcClient jdbc = tables.jdbc();
         messages = new MessageListQueryHandler(jdbc);
         jdbc.sql(MESSAGES).param(ROWS).update();
         MessageBlockTable.live(jdbc).addFull();
@@ -121,7 +115,8 @@ class MessageWordsIT {
     private static List<Long> readOneByOne(String words, @Nullable UserId author, boolean descending) {
         String beginnings =
                 Arrays.stream(words.split(" ")).map(word -> word + ":*").collect(Collectors.joining(" & "));
-        return jdbc.sql("""
+        return tables.jdbc()
+                .sql("""
                         select id from room_message where room = 'public' and (?::bigint is null or author = ?)
                           and to_tsvector('simple', text) @@ to_tsquery('simple', ?) order by id\s""" + (descending ? "desc" : ""))
                 .param(author == null ? null : author.value())
@@ -154,7 +149,7 @@ class MessageWordsIT {
     /** Each is in all blocks, and never both in one message. Nobody waits until all messages were looked through. */
     @Test
     void searchThatFindsNothingForLongSaysSoAndGoesOn() {
-        MessageListQueryHandler impatient = new MessageListQueryHandler(jdbc, 5);
+        MessageListQueryHandler impatient = new MessageListQueryHandler(tables.jdbc(), 5);
         List<ListedMessagesPage> pages = new ArrayList<>();
         Cursor place = null;
         do {
@@ -174,7 +169,7 @@ class MessageWordsIT {
 
     @Test
     void searchThatFindsSomethingAndEndsEarlyGoesOnWhereItEnded() {
-        MessageListQueryHandler impatient = new MessageListQueryHandler(jdbc, 3);
+        MessageListQueryHandler impatient = new MessageListQueryHandler(tables.jdbc(), 3);
         List<Long> found = new ArrayList<>();
         Cursor place = null;
         do {
@@ -205,20 +200,10 @@ class MessageWordsIT {
             })
     void pageCostsLittleWhateverTheWords(String words) {
         found(words); // whose planning also looks into the index
-        long before = pagesRead();
+        long before = tables.pagesRead("room_message%");
         found(words);
 
-        assertThat(pagesRead() - before).isBetween(3L, 500L);
-    }
-
-    private static long pagesRead() {
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> number)
-                .list();
-        return jdbc.sql("""
-                        select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0)
-                          + coalesce(toast_blks_read + toast_blks_hit, 0))::bigint
-                        from pg_statio_user_tables where relname like 'room_message%'""").query(Long.class).single();
+        assertThat(tables.pagesRead("room_message%") - before).isBetween(3L, 500L);
     }
 
     private static List<Long> found(String words) {
