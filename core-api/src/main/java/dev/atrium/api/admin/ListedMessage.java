@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as administrators see it.
  *
+ * @param authorName empty once the author's account is deleted
  * @param text null where it was said in private and is not shown in a list; empty once it was deleted
  */
 public record ListedMessage(
