@@ -31,15 +31,16 @@ class KilledDeletionIT {
     @Test
     void killedInTheMiddleEveryDeletionComesToTheSameEnd() throws Exception {
         Path data = directory.resolve("site");
-        SiteProcess first = SiteProcess.start(data, INTERVAL);
         String stays = Members.unique("zostaje");
-        first.visitor().register(stays);
-        registerLeavers(first);
-        leave();
-        await("the first is gone")
-                .atMost(PATIENCE)
-                .until(() -> stillThere(first).size() < LEAVERS);
-        first.kill();
+        try (SiteProcess first = SiteProcess.start(data, INTERVAL)) {
+            first.visitor().register(stays);
+            registerLeavers(first);
+            leave();
+            await("the first is gone")
+                    .atMost(PATIENCE)
+                    .until(() -> stillThere(first).size() < LEAVERS);
+            first.kill();
+        }
 
         try (SiteProcess second = SiteProcess.start(data, INTERVAL)) {
             await("all are gone")

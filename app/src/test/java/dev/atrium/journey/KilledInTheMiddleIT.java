@@ -33,16 +33,14 @@ class KilledInTheMiddleIT {
         String cid = Members.unique("cid");
         Path data = directory.resolve("site");
 
-        SiteProcess first = SiteProcess.start(data);
         KilledTalk talk;
-        try {
+        try (SiteProcess first = SiteProcess.start(data)) {
             StripeDesk stripe = new StripeDesk(first.port());
             becomesCustomer(stripe, Payer.registered(first.port(), cid));
             customerIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), ada));
             intentIsMadeAndTheAnswerLost(stripe, Payer.registered(first.port(), bob));
             moneyIsTakenAndNobodyTold(stripe, Payer.loggedIn(first.port(), cid));
             talk = KilledTalk.begun(first);
-        } finally {
             first.kill();
         }
 

@@ -44,20 +44,22 @@ class KilledPictureIT {
         Path data = directory.resolve("site");
         String alice = Members.alice();
         String bob = Members.unique("bob");
-        SiteProcess first = SiteProcess.start(data);
-        Visitor atHerDesk = first.visitor();
-        atHerDesk.register(alice);
-        assertThat(choose(atHerDesk, alice)).isEqualTo(303);
-        String before = Pictures.shown(atHerDesk);
+        String before;
+        try (SiteProcess first = SiteProcess.start(data)) {
+            Visitor atHerDesk = first.visitor();
+            atHerDesk.register(alice);
+            assertThat(choose(atHerDesk, alice)).isEqualTo(303);
+            before = Pictures.shown(atHerDesk);
 
-        try (HeldAppends held = HeldAppends.on(data);
-                ExecutorService browsers = Executors.newFixedThreadPool(2)) {
-            browsers.submit(() -> choose(atHerDesk, alice));
-            browsers.submit(() -> registerWithPicture(first.visitor(), bob));
-            await("both pictures are stored, and no event")
-                    .atMost(PATIENCE)
-                    .until(() -> Pictures.stored(first.visitor()).size() == 3);
-            first.kill();
+            try (HeldAppends held = HeldAppends.on(data);
+                    ExecutorService browsers = Executors.newFixedThreadPool(2)) {
+                browsers.submit(() -> choose(atHerDesk, alice));
+                browsers.submit(() -> registerWithPicture(first.visitor(), bob));
+                await("both pictures are stored, and no event")
+                        .atMost(PATIENCE)
+                        .until(() -> Pictures.stored(first.visitor()).size() == 3);
+                first.kill();
+            }
         }
 
         try (SiteProcess second = SiteProcess.start(data, SWEEPING_SOON)) {
@@ -81,9 +83,9 @@ class KilledPictureIT {
         Random random = new Random();
         Set<String> members = new HashSet<>();
         for (int round = 0; round < 4; round++) {
-            SiteProcess site = SiteProcess.start(data);
-            everyPictureIsThere(site, members);
-            try (ExecutorService browsers = Executors.newFixedThreadPool(3)) {
+            try (SiteProcess site = SiteProcess.start(data);
+                    ExecutorService browsers = Executors.newFixedThreadPool(3)) {
+                everyPictureIsThere(site, members);
                 for (int i = 0; i < 3; i++) {
                     String name = Members.unique("maler");
                     Visitor painter = site.visitor();

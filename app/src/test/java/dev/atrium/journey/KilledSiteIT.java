@@ -34,11 +34,11 @@ class KilledSiteIT {
     @Test
     void acknowledgedModelsSurviveAKillAndTheSiteStartsAgain() throws Exception {
         Path data = directory.resolve("site");
-        SiteProcess first = SiteProcess.start(data);
-        Visitor maria = first.visitor();
-        String name = Members.unique("maria");
-        maria.register(name);
-        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+        try (SiteProcess first = SiteProcess.start(data);
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            Visitor maria = first.visitor();
+            String name = Members.unique("maria");
+            maria.register(name);
             for (int i = 0; i < WRITERS; i++) {
                 writers.submit(() -> publishUntilItFails(maria));
             }

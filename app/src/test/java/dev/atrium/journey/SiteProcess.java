@@ -25,6 +25,7 @@ final class SiteProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private boolean mayEnd;
 
     private SiteProcess(Process process, int port, Path log) {
         this.process = process;
@@ -143,15 +144,18 @@ final class SiteProcess implements AutoCloseable {
 
     /** As `kill -9` does: no shutdown hook runs. */
     void kill() throws InterruptedException {
+        mayEnd = true;
         process.destroyForcibly().waitFor();
     }
 
     /** As `kill` does: it may finish what it has begun. Returns at once. */
     void terminate() {
+        mayEnd = true;
         process.destroy();
     }
 
     int awaitEnd() throws InterruptedException {
+        mayEnd = true;
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("it did not end, see " + log);
         }
@@ -170,8 +174,12 @@ final class SiteProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** One that ended by itself says why: whoever asked it something only heard that nobody listens. */
     @Override
     public void close() throws InterruptedException {
+        if (!mayEnd && !process.isAlive()) {
+            throw new IllegalStateException(whereItStands());
+        }
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

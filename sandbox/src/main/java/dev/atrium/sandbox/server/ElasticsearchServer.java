@@ -51,8 +51,8 @@ public final class ElasticsearchServer implements AutoCloseable {
             throw new ServerStartException(
                     "Elasticsearch is not unpacked at " + program + "; run mvn process-resources");
         }
-        Path pidFile = place.resolve("elasticsearch.pid");
-        Orphan.end("Elasticsearch", pidFile, "java");
+        Path leash = place.resolveSibling(place.getFileName() + ".leash");
+        Orphan.end("Elasticsearch", leash);
         ElasticsearchFiles.write(program, place, jvmOptions);
         Unprivileged user = Unprivileged.owning(place, program, Path.of(System.getProperty("java.home")));
         int port = FreePort.orAny(wantedPort);
@@ -60,9 +60,10 @@ public final class ElasticsearchServer implements AutoCloseable {
                 "Elasticsearch",
                 "TERM",
                 user,
-                command(program, place, pidFile, port),
+                command(program, place, port),
                 ElasticsearchFiles.environment(place),
                 place.resolveSibling(place.getFileName() + ".log"));
+        process.noteIn(leash);
         return new ElasticsearchServer(port, process);
     }
 
@@ -98,7 +99,7 @@ public final class ElasticsearchServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path program, Path place, Path pidFile, int port) {
+    private static List<String> command(Path program, Path place, int port) {
         Stream<String> settings = Stream.of(
                 "node.name=atrium",
                 "discovery.type=single-node",
@@ -111,7 +112,7 @@ public final class ElasticsearchServer implements AutoCloseable {
                 // A laptop's disk may well be 90 % full; that must not make the indexes read-only.
                 "cluster.routing.allocation.disk.threshold_enabled=false");
         return Stream.concat(
-                        Stream.of(program.resolve("bin/elasticsearch").toString(), "-p", pidFile.toString()),
+                        Stream.of(program.resolve("bin/elasticsearch").toString()),
                         settings.map(setting -> "-E" + setting))
                 .toList();
     }

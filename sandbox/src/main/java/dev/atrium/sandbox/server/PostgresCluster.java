@@ -12,6 +12,7 @@ import java.util.UUID;
 final class PostgresCluster {
 
     private static final String PASSWORD_FILE = "atrium.password";
+    private static final String LOCK_FILE = "postmaster.pid";
 
     private PostgresCluster() {}
 
@@ -42,10 +43,19 @@ final class PostgresCluster {
         }
     }
 
+    /** What a killed server wrote is not to be taken for the next one's. */
+    static void forgetState(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve(LOCK_FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the lock file of PostgreSQL in " + data, e);
+        }
+    }
+
     /** The server writes its state as the last line of its lock file. */
     static boolean isReady(Path data) {
         try {
-            return Files.readString(data.resolve("postmaster.pid")).strip().endsWith("ready");
+            return Files.readString(data.resolve(LOCK_FILE)).strip().endsWith("ready");
         } catch (IOException notYet) {
             return false;
         }

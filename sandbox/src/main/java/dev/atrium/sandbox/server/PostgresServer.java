@@ -40,12 +40,15 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             PostgresCluster.create(bin, data, USER);
         }
-        Orphan.end("PostgreSQL", data.resolve("postmaster.pid"), "postgres");
+        Path leash = data.resolveSibling(data.getFileName() + ".leash");
+        Orphan.end("PostgreSQL", leash);
+        PostgresCluster.forgetState(data);
         Unprivileged user = Unprivileged.owning(data, bin);
         int port = FreePort.orAny(wantedPort);
         Path log = data.resolveSibling(data.getFileName() + ".log");
         ServerProcess process =
                 ServerProcess.start("PostgreSQL", "INT", user, command(bin, data, port, durability), Map.of(), log);
+        process.noteIn(leash);
         process.awaitReady(() -> PostgresCluster.isReady(data));
         return new PostgresServer(port, PostgresCluster.password(data), process);
     }

@@ -27,9 +27,10 @@ public final class RedisServer implements AutoCloseable {
     public static RedisServer start(Path directory, int wantedPort) {
         Path place = directory.toAbsolutePath().normalize();
         Path program = program();
+        Path leash = place.resolveSibling(place.getFileName() + ".leash");
+        Orphan.end("Redis", leash);
         Unprivileged user = Unprivileged.owning(place, program);
         Path pidFile = place.resolve("redis.pid");
-        Orphan.end("Redis", pidFile, program.getFileName().toString());
         int port = FreePort.orAny(wantedPort);
         List<String> command = List.of(
                 program.toString(),
@@ -47,6 +48,7 @@ public final class RedisServer implements AutoCloseable {
                 "");
         Path log = place.resolveSibling(place.getFileName() + ".log");
         ServerProcess process = ServerProcess.start("Redis", "TERM", user, command, Map.of(), log);
+        process.noteIn(leash);
         process.awaitReady(() -> answers(port));
         return new RedisServer(port, process);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A server as a child on a leash: its shell waits on a pipe that this JVM holds, and when the pipe closes, by
- * {@link #close} or because the JVM was killed, it asks the server to end. The child has a session of its own, so Ctrl-C
+ * {@link #close} or because the JVM was killed, it asks the server to end; so it does when it is asked to end itself. The child has a session of its own, so Ctrl-C
  * reaches only the JVM, which then closes the application before the servers it talks to.
  */
 final class ServerProcess implements AutoCloseable {
@@ -25,9 +25,10 @@ final class ServerProcess implements AutoCloseable {
             exec 3<&0
             "$@" 3<&- </dev/null &
             server=$!
+            trap 'kill -s "$signal" $server' TERM
             { read -r _ <&3; kill -s "$signal" $server; } &
             watcher=$!
-            wait $server; status=$?
+            while wait $server; status=$?; kill -0 $server 2>/dev/null; do :; done
             kill $watcher 2>/dev/null
             exit $status
             """;
@@ -94,6 +95,11 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw failure("was interrupted");
         }
+    }
+
+    /** Tells the next start which process it is, see {@link Orphan}. */
+    void noteIn(Path file) {
+        Orphan.note(leash.toHandle(), file);
     }
 
     /** Waits until the server answers; one that ends or takes too long is an error. */
