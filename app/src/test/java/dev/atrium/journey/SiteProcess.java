@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atrium.sandbox.server.FreePort;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +28,7 @@ final class SiteProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
-    private boolean mayEnd;
+    private boolean mustListen;
 
     private SiteProcess(Process process, int port, Path log) {
         this.process = process;
@@ -95,24 +98,35 @@ final class SiteProcess implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the site ended while starting, see " + log, () -> !process.isAlive())
                 .until(this::servesPages);
+        mustListen = true;
     }
 
     /** The directory of a red test is often gone when somebody looks. */
-    private String whereItStands() {
+    private String whereItStands() throws IOException {
+        if (!process.isAlive()) {
+            return whyItEnded();
+        }
+        return "The site's log ended with:\n" + endOfLog(line -> true) + "\nand its main thread stood at:\n"
+                + mainThread();
+    }
+
+    /** The last lines tell how it stopped; why, those that are no information, and without every call on the way. */
+    private String whyItEnded() {
+        return "The site had ended by itself. Its log says:\n"
+                + endOfLog(line -> !line.contains(" INFO ") && !line.startsWith("\tat "));
+    }
+
+    private String endOfLog(Predicate<String> worthShowing) {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return "The site's log ended with:\n"
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()))
-                    + "\nand its main thread stood at:\n" + mainThread();
+            List<String> lines =
+                    Files.readAllLines(log).stream().filter(worthShowing).toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
         } catch (IOException unreadable) {
-            return "The site left no log: " + unreadable;
+            return "(it left no log: " + unreadable + ")";
         }
     }
 
     private String mainThread() throws IOException {
-        if (!process.isAlive()) {
-            return "(ended)";
-        }
         Process dump = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(process.pid()),
@@ -144,18 +158,18 @@ final class SiteProcess implements AutoCloseable {
 
     /** As `kill -9` does: no shutdown hook runs. */
     void kill() throws InterruptedException {
-        mayEnd = true;
+        mustListen = false;
         process.destroyForcibly().waitFor();
     }
 
     /** As `kill` does: it may finish what it has begun. Returns at once. */
     void terminate() {
-        mayEnd = true;
+        mustListen = false;
         process.destroy();
     }
 
     int awaitEnd() throws InterruptedException {
-        mayEnd = true;
+        mustListen = false;
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("it did not end, see " + log);
         }
@@ -177,13 +191,22 @@ final class SiteProcess implements AutoCloseable {
     /** One that ended by itself says why: whoever asked it something only heard that nobody listens. */
     @Override
     public void close() throws InterruptedException {
-        if (!mayEnd && !process.isAlive()) {
-            throw new IllegalStateException(whereItStands());
-        }
+        boolean ended = mustListen && !listens();
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the site did not end when asked to");
+        }
+        if (ended) {
+            throw new IllegalStateException(whyItEnded());
+        }
+    }
+
+    private boolean listens() {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return connection.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 }
