@@ -34,4 +34,13 @@ class FreePortTest {
             assertThat(FreePort.any()).isNotEqualTo(next);
         }
     }
+
+    @Test
+    void portThatAnotherProgramWasGivenIsPassedOverBeforeItsServerListens() throws IOException {
+        int next = FreePort.any() + 1;
+        try (ServerSocket other = new ServerSocket(FreePort.reservation(next), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(other.isBound()).isTrue();
+            assertThat(FreePort.any()).isNotEqualTo(next);
+        }
+    }
 }
