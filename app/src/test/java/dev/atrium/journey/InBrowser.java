@@ -2,7 +2,9 @@ package dev.atrium.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
 
     private static final Namespace HERE = Namespace.create(InBrowser.class);
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int LENGTH_SHOWN = 2_000;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -52,9 +55,24 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         return browserContext.newPage();
     }
 
+    /** A red test also says what the browser showed: nobody sees it later. */
     @Override
     public void afterEach(ExtensionContext context) {
+        context.getExecutionException()
+                .ifPresent(red -> opened(context).stream()
+                        .flatMap(browser -> browser.pages().stream())
+                        .forEach(page -> red.addSuppressed(new IllegalStateException(shownBy(page)))));
         opened(context).forEach(BrowserContext::close);
+    }
+
+    private static String shownBy(Page page) {
+        try {
+            String text = page.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(1_000));
+            return "at the end, %s showed:%n%s"
+                    .formatted(page.url(), text.substring(0, Math.min(text.length(), LENGTH_SHOWN)));
+        } catch (PlaywrightException unreadable) {
+            return "at the end, %s could not be read: %s".formatted(page.url(), unreadable.getMessage());
+        }
     }
 
     private static String port(ExtensionContext context) {
