@@ -128,7 +128,9 @@ class ChatJourneyIT {
         assertThat(alices.locator("#online-status")).containsText("online");
         alices.evaluate("window.reachable = htmx.createWebSocket;"
                 + "htmx.createWebSocket = () => new WebSocket('ws://localhost:1/')");
-        alices.evaluate(SOCKET + ".socket.onclose(new CloseEvent('close', { code: 1006 }))");
+        // Its own end first, unheard: what closes later, while the page waits, would count as an end for good.
+        alices.evaluate("const socket = " + SOCKET + ".socket; const closed = socket.onclose; socket.onclose = null;"
+                + "socket.close(); closed(new CloseEvent('close', { code: 1006 }))");
 
         alices.locator("#chat-input").fill("written on a train");
         alices.locator("#chat-input").press("Enter");

@@ -60,7 +60,7 @@ class KilledAtEveryStepIT {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() throws Exception {
         site.close();
     }
 

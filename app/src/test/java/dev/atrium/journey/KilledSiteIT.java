@@ -46,10 +46,11 @@ class KilledSiteIT {
             first.kill();
         }
 
-        try (SiteProcess second = SiteProcess.start(
+        try (SiteProcess second = SiteProcess.command(
                 data,
                 "--spring.datasource.hikari.connection-timeout=1000",
                 "--atrium.metrics.scrape-token=" + SCRAPE_TOKEN)) {
+            startsThoughTheDatabaseGoesAway(second, data);
             // Who restores a backup waits for this line or its opposite.
             assertThat(second.log()).contains("nobody in this database had been erased before");
             Visitor reader = second.visitor();
@@ -63,6 +64,23 @@ class KilledSiteIT {
         await("the servers ended with their site")
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(processesOn(data)).isEmpty());
+    }
+
+    /** Right when it has opened: what it still has to do waits for the database, and does not end it. */
+    private static void startsThoughTheDatabaseGoesAway(SiteProcess site, Path data) throws Exception {
+        site.awaitOpen();
+        DatabaseSwitch database = new DatabaseSwitch(data);
+        database.off();
+        try {
+            await("the start comes to its end, or waits")
+                    .atMost(Duration.ofMinutes(2))
+                    .failFast("the site ended", () -> !site.isAlive())
+                    .until(() ->
+                            site.log().contains("Atrium is ready") || site.log().contains("the start is held up"));
+        } finally {
+            database.on();
+        }
+        site.awaitPages();
     }
 
     private static List<String> processesOn(Path data) {

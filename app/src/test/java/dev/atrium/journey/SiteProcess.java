@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,12 +93,22 @@ final class SiteProcess implements AutoCloseable {
     }
 
     void awaitPages() {
+        awaitStart(Duration.ofMillis(200), this::servesPages);
+        mustListen = true;
+    }
+
+    /** Before it is ready. */
+    void awaitOpen() {
+        awaitStart(Duration.ofMillis(20), this::listens);
+        mustListen = true;
+    }
+
+    private void awaitStart(Duration pause, Callable<Boolean> started) {
         await("the site started, see " + log)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(pause)
                 .failFast("the site ended while starting, see " + log, () -> !process.isAlive())
-                .until(this::servesPages);
-        mustListen = true;
+                .until(started);
     }
 
     /** The directory of a red test is often gone when somebody looks. */
@@ -106,24 +116,25 @@ final class SiteProcess implements AutoCloseable {
         if (!process.isAlive()) {
             return whyItEnded();
         }
-        return "The site's log ended with:\n" + endOfLog(line -> true) + "\nand its main thread stood at:\n"
-                + mainThread();
+        return "The site's log ended with:\n" + String.join("\n", last(Files.readAllLines(log)))
+                + "\nand its main thread stood at:\n" + mainThread();
     }
 
-    /** The last lines tell how it stopped; why, those that are no information, and without every call on the way. */
-    private String whyItEnded() {
+    /** The last lines only tell how it stopped: why begins with an error, if there is one. */
+    private String whyItEnded() throws IOException {
+        List<String> faults = Files.readAllLines(log).stream()
+                .filter(line -> !line.contains(" INFO ") && !line.startsWith("\tat "))
+                .toList();
+        List<String> errors =
+                faults.stream().dropWhile(line -> !line.contains(" ERROR ")).toList();
         return "The site had ended by itself. Its log says:\n"
-                + endOfLog(line -> !line.contains(" INFO ") && !line.startsWith("\tat "));
+                + String.join(
+                        "\n",
+                        errors.isEmpty() ? last(faults) : errors.subList(0, Math.min(LINES_SHOWN, errors.size())));
     }
 
-    private String endOfLog(Predicate<String> worthShowing) {
-        try {
-            List<String> lines =
-                    Files.readAllLines(log).stream().filter(worthShowing).toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
-        } catch (IOException unreadable) {
-            return "(it left no log: " + unreadable + ")";
-        }
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
     }
 
     private String mainThread() throws IOException {
@@ -190,7 +201,7 @@ final class SiteProcess implements AutoCloseable {
 
     /** One that ended by itself says why: whoever asked it something only heard that nobody listens. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         boolean ended = mustListen && !listens();
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

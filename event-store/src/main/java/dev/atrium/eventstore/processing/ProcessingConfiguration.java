@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.retry.RetryOperations;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +29,11 @@ class ProcessingConfiguration {
     @Bean
     PassingFaults passingFaults() {
         return Passing::isPassing;
+    }
+
+    @Bean
+    RetryOperations startRetries(PassingFaults passing) {
+        return StartRetries.of(passing);
     }
 
     @Bean

@@ -43,7 +43,11 @@ class ErasureLogLifecycle implements SmartLifecycle {
     /** Commands need the rest of the site. */
     @EventListener(ApplicationReadyEvent.class)
     void eraseAgain() {
-        replay.eraseAgain();
+        try {
+            replay.eraseAgain();
+        } catch (RuntimeException away) {
+            log.warn("nobody can be erased again yet: {}", Faults.nameOf(away));
+        }
     }
 
     @Override

@@ -25,6 +25,16 @@ class KeyRotationAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void siteStarted() {
+        try {
+            rotate();
+        } catch (RuntimeException away) {
+            log.warn(
+                    "wrapping keys waits for the task's next run: {}",
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    private void rotate() {
         if (rotation.progress().complete()) {
             return;
         }

@@ -1,0 +1,41 @@
+package dev.atrium.eventstore.processing;
+
+import dev.atrium.api.progress.PassingFaults;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryOperations;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
+
+/**
+ * For what a site does at its start when it already serves pages: a storage that is away for a moment holds the start up, so
+ * that the site is not ready yet, and does not end it.
+ */
+final class StartRetries implements RetryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartRetries.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private StartRetries() {}
+
+    static RetryOperations of(PassingFaults passing) {
+        RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(Long.MAX_VALUE)
+                .delay(FIRST_PAUSE)
+                .multiplier(2)
+                .maxDelay(LONGEST_PAUSE)
+                .predicate(passing::isPassing)
+                .build());
+        retries.setRetryListener(new StartRetries());
+        return retries;
+    }
+
+    @Override
+    public void onRetryFailure(RetryPolicy policy, Retryable<?> work, Throwable fault) {
+        LOG.warn("the start is held up: {}", SafeCause.of(fault).message());
+    }
+}
