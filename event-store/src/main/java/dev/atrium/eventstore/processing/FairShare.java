@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Spreads the segments of all groups over the nodes. Without this, the node that starts first would keep every one, and the others
- * would only wait for its death. Whoever has more than a fair share lets go of one after another, and the others take them.
+ * would only wait for its death. Whoever has more than a fair share lets go of one after another, and the others take them. What
+ * was left to a node that then says that it ends is taken back at once: members wait for what nobody works on.
  */
 final class FairShare implements SmartLifecycle {
 
@@ -29,13 +32,14 @@ final class FairShare implements SmartLifecycle {
 
     private static final int AT_ONCE = 3;
 
-    /** This node leaves it alone for so long; should nobody else want it, it is taken back then. */
-    private static final long LEFT_MILLIS = 6_000;
+    /** This node leaves it alone for so long, in which others look for it twice; should nobody want it, it is taken back then. */
+    private static final long LEFT_MILLIS = 2_000;
 
     private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final NodeChannel nodes;
     private final LongSupplier segments;
     private final QuickRetries retries;
+    private final Queue<Runnable> takenBack = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fair-share").factory());
     private boolean running;
@@ -45,6 +49,7 @@ final class FairShare implements SmartLifecycle {
         this.nodes = nodes;
         this.segments = segments;
         this.retries = retries;
+        nodes.afterGoodbye(this::takeBack);
     }
 
     void watch(StreamingEventProcessor processor) {
@@ -53,7 +58,9 @@ final class FairShare implements SmartLifecycle {
 
     private void look() {
         try {
-            int alive = 1 + nodes.others();
+            // Of those that were left before, others have had their time.
+            takenBack.clear();
+            int alive = 1 + nodes.othersThatStay();
             if (alive > 1) {
                 share(Math.ceilDiv(segments.getAsLong(), alive));
             }
@@ -86,7 +93,14 @@ final class FairShare implements SmartLifecycle {
     private void release(StreamingEventProcessor processor, int segment) {
         LOG.debug("Leaving segment {} of {} to another node", segment, processor.getName());
         retries.leave(processor.getName(), segment);
+        takenBack.add(() -> retries.hold(processor.getName(), segment));
         processor.releaseSegment(segment, LEFT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void takeBack() {
+        for (Runnable left = takenBack.poll(); left != null; left = takenBack.poll()) {
+            left.run();
+        }
     }
 
     @Override
@@ -99,6 +113,7 @@ final class FairShare implements SmartLifecycle {
     public void stop() {
         running = false;
         thread.shutdownNow();
+        nodes.sayGoodbye();
     }
 
     @Override

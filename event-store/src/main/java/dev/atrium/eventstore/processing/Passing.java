@@ -32,6 +32,9 @@ final class Passing {
             OutOfMemoryError.class,
             InterruptedException.class);
 
+    /** So the pool speaks, without a state, of a connection that broke a statement before. */
+    private static final String CLOSED = "Connection is closed";
+
     private Passing() {}
 
     static boolean isPassing(Throwable fault) {
@@ -48,7 +51,8 @@ final class Passing {
     }
 
     private static boolean isSqlState(Throwable cause) {
-        return cause instanceof SQLException sql && isPassingState(sql.getSQLState());
+        return cause instanceof SQLException sql
+                && (isPassingState(sql.getSQLState()) || CLOSED.equals(sql.getMessage()));
     }
 
     private static boolean isPassingState(@Nullable String state) {

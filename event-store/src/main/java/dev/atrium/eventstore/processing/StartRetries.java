@@ -1,7 +1,9 @@
 package dev.atrium.eventstore.processing;
 
 import dev.atrium.api.progress.PassingFaults;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryListener;
@@ -28,10 +30,16 @@ final class StartRetries implements RetryListener {
                 .delay(FIRST_PAUSE)
                 .multiplier(2)
                 .maxDelay(LONGEST_PAUSE)
-                .predicate(passing::isPassing)
+                .predicate(fault -> passing.isPassing(fault) || isOfStorage(fault))
                 .build());
         retries.setRetryListener(new StartRetries());
         return retries;
+    }
+
+    /** What a statement says when its connection breaks has many forms, and nothing here has an event that may be wrong. */
+    private static boolean isOfStorage(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(SQLException.class::isInstance);
     }
 
     @Override

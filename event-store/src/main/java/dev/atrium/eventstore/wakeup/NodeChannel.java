@@ -2,6 +2,7 @@ package dev.atrium.eventstore.wakeup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 public final class NodeChannel {
 
     static final String HELLO = "hello";
+    private static final String GOODBYE = "goodbye";
 
     /** A node that was not heard of for longer is gone. */
     private static final long PRESENCE_NANOS = 5_000_000_000L;
@@ -22,7 +24,9 @@ public final class NodeChannel {
     private final Outbox outbox;
     private final Map<String, Consumer<String>> receivers = new ConcurrentHashMap<>();
     private final List<Runnable> afterSilence = new CopyOnWriteArrayList<>();
+    private final List<Runnable> afterGoodbye = new CopyOnWriteArrayList<>();
     private final Map<String, Long> otherNodes = new ConcurrentHashMap<>();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
 
     NodeChannel(Outbox outbox) {
         this.outbox = outbox;
@@ -61,10 +65,30 @@ public final class NodeChannel {
                 .count();
     }
 
+    /** How many of them have not said that they are about to end. */
+    public int othersThatStay() {
+        long now = System.nanoTime();
+        return (int) otherNodes.entrySet().stream()
+                .filter(other -> now - other.getValue() <= PRESENCE_NANOS && !leaving.contains(other.getKey()))
+                .count();
+    }
+
+    /** Called when another node is about to end: it still hears and is heard, but takes nothing over any more. */
+    public void afterGoodbye(Runnable action) {
+        afterGoodbye.add(action);
+    }
+
+    public void sayGoodbye() {
+        send(GOODBYE, "", "");
+    }
+
     void heard(String message) {
         String[] parts = message.split(" ", 3);
         if (parts.length == 3 && !parts[0].equals(self)) {
             otherNodes.put(parts[0], System.nanoTime());
+            if (parts[1].equals(GOODBYE) && leaving.add(parts[0])) {
+                afterGoodbye.forEach(Runnable::run);
+            }
             receivers.getOrDefault(parts[1], text -> {}).accept(parts[2]);
         }
     }
@@ -77,6 +101,7 @@ public final class NodeChannel {
     void sayHello() {
         long now = System.nanoTime();
         otherNodes.values().removeIf(lastHeard -> now - lastHeard > PRESENCE_NANOS);
+        leaving.retainAll(otherNodes.keySet());
         send(HELLO, "", "");
     }
 }

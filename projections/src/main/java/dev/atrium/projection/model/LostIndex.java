@@ -1,6 +1,5 @@
 package dev.atrium.projection.model;
 
-import dev.atrium.api.progress.PassingFaults;
 import dev.atrium.api.progress.ProcessingGroups;
 import dev.atrium.api.progress.ProjectionProgress;
 import dev.atrium.api.shared.StorageUnavailableException;
@@ -32,15 +31,13 @@ public class LostIndex implements DisposableBean {
     private final ModelIndexes indexes;
     private final ProjectionProgress progress;
     private final ProjectionRebuilder rebuilder;
-    private final PassingFaults passing;
 
     private @Nullable Thread watch;
 
-    LostIndex(ModelIndexes indexes, ProjectionProgress progress, ProjectionRebuilder rebuilder, PassingFaults passing) {
+    LostIndex(ModelIndexes indexes, ProjectionProgress progress, ProjectionRebuilder rebuilder) {
         this.indexes = indexes;
         this.progress = progress;
         this.rebuilder = rebuilder;
-        this.passing = passing;
     }
 
     /** As early as Elasticsearch lets it; and not on the thread that starts the site, which does not wait for Elasticsearch. */
@@ -78,9 +75,6 @@ public class LostIndex implements DisposableBean {
             LOG.warn("the search index of models is missing and is built anew");
             return rebuilder.rebuild(ProcessingGroups.MODEL_SEARCH);
         } catch (RuntimeException fault) {
-            if (!passing.isPassing(fault)) {
-                throw fault;
-            }
             LOG.warn(
                     "cannot tell whether the search index of models is there: {}",
                     fault instanceof StorageUnavailableException
