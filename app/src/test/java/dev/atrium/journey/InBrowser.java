@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -27,6 +29,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     private static final Namespace HERE = Namespace.create(InBrowser.class);
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int LENGTH_SHOWN = 2_000;
+    private static final int ANSWERS_SHOWN = 30;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -51,7 +54,10 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
                 .setJavaScriptEnabled(!parameter.isAnnotated(WithoutJavaScript.class));
         BrowserContext browserContext = chromium(context).browser().newContext(options);
         browserContext.setDefaultTimeout(PATIENCE_MILLIS);
-        opened(context).add(browserContext);
+        List<String> answers = new ArrayList<>();
+        browserContext.onResponse(response ->
+                answers.add(response.status() + " " + response.request().method() + " " + response.url()));
+        answers(context).put(browserContext, answers);
         return browserContext.newPage();
     }
 
@@ -59,10 +65,11 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .ifPresent(red -> opened(context).stream()
-                        .flatMap(browser -> browser.pages().stream())
-                        .forEach(page -> red.addSuppressed(new IllegalStateException(shownBy(page)))));
-        opened(context).forEach(BrowserContext::close);
+                .ifPresent(red -> answers(context)
+                        .forEach((browser, answers) -> browser.pages()
+                                .forEach(page -> red.addSuppressed(
+                                        new IllegalStateException(shownBy(page) + lastOf(answers))))));
+        answers(context).keySet().forEach(BrowserContext::close);
     }
 
     private static String shownBy(Page page) {
@@ -73,6 +80,12 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         } catch (PlaywrightException unreadable) {
             return "at the end, %s could not be read: %s".formatted(page.url(), unreadable.getMessage());
         }
+    }
+
+    private static String lastOf(List<String> answers) {
+        return "%nafter these answers:%n%s"
+                .formatted(String.join(
+                        "\n", answers.subList(Math.max(0, answers.size() - ANSWERS_SHOWN), answers.size())));
     }
 
     private static String port(ExtensionContext context) {
@@ -89,7 +102,8 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     }
 
     @SuppressWarnings("unchecked") // the store holds it under this key only
-    private static List<BrowserContext> opened(ExtensionContext context) {
-        return context.getStore(HERE).computeIfAbsent(List.class, key -> new ArrayList<BrowserContext>(), List.class);
+    private static Map<BrowserContext, List<String>> answers(ExtensionContext context) {
+        return context.getStore(HERE)
+                .computeIfAbsent(Map.class, key -> new LinkedHashMap<BrowserContext, List<String>>(), Map.class);
     }
 }
